@@ -1,0 +1,39 @@
+package org.xianbao.definition;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything under {@code jobs/}, checked. Immutable.
+ *
+ * @param returns every layout of every return, by name and then by {@code since}
+ */
+public record Definitions(
+        List<ReturnDefinition> returns,
+        List<Indicator> indicators,
+        List<Region> regions,
+        Map<String, CodeList> lists,
+        List<Reporter> reporters,
+        Settings settings) {
+
+    /** The layout of a return that is valid for the period; the earliest one for periods before it. */
+    public Optional<ReturnDefinition> layout(String name, Period period) {
+        List<ReturnDefinition> layouts = layouts(name);
+        return layouts.stream()
+                .filter(r -> !r.since().isAfter(period.start()))
+                .max(Comparator.comparing(ReturnDefinition::since))
+                .or(() -> layouts.stream().min(Comparator.comparing(ReturnDefinition::since)));
+    }
+
+    /** All layouts of a return, oldest first. */
+    public List<ReturnDefinition> layouts(String name) {
+        return returns.stream().filter(r -> r.name().equals(name)).toList();
+    }
+
+    /** Names of the returns, each once, in order. */
+    public List<String> returnNames() {
+        return returns.stream().map(ReturnDefinition::name).distinct().toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.xianbao.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.finding.Severity;
+
+/**
+ * A rule of a return.
+ *
+ * @param name lower case with dashes; unique in its return
+ * @param say what to tell when it is broken, with {@code {column}} placeholders; null for a text made from the check
+ * @param at the column whose cell is marked; null for the first column that the check names
+ * @param examples rows for which it must hold or break, tried when definitions are linted
+ * @param line the definition's line, 1-based
+ */
+public record Rule(
+        String name,
+        Severity severity,
+        Check check,
+        @Nullable Bilingual say,
+        @Nullable String at,
+        List<Example> examples,
+        int line) {
+
+    /** What must hold. Unknown never breaks a rule. */
+    public sealed interface Check {
+        /** A boolean SQL expression over a row; {@code prev.} is the row with the same key one period back. */
+        record Row(String sql) implements Check {}
+
+        /**
+         * A boolean SQL expression with aggregates over a submission's rows; {@code s} is the submission, and
+         * {@code received.<return>} holds what is on hand of any return.
+         */
+        record Submission(String sql) implements Check {}
+
+        /** No two rows of a submission agree on these columns; rows where one is missing do not count. */
+        record Unique(List<String> columns) implements Check {}
+
+        /** The form's total row agrees with the sum of each of these columns, give or take the tolerance. */
+        record Totals(List<String> columns, BigDecimal tolerance) implements Check {}
+    }
+
+    /** One row, by column ({@code prev.income} for the row before), and whether the rule holds for it. */
+    public record Example(Map<String, String> row, boolean holds, int line) {}
+}

@@ -10,8 +10,9 @@ import org.xianbao.workbook.Workbook;
 public abstract class FormRows implements AutoCloseable {
 
     /** Starts above the first data row. What is found on the way, and at the end, goes to {@code findings}. */
+    @SuppressWarnings("DoNotCallSuggester")
     public static FormRows open(Workbook workbook, FormSheet form, Consumer<Finding> findings) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException(form.sheet().name());
     }
 
     /**

@@ -75,7 +75,8 @@ final class SqlText {
                     || part.equals("'")) {
                 ok[0] = false;
             }
-            for (char c : part.toCharArray()) {
+            for (int i = 0; i < part.length(); i++) {
+                char c = part.charAt(i);
                 depth[0] += c == '(' ? 1 : c == ')' ? -1 : 0;
                 ok[0] &= depth[0] >= 0;
             }

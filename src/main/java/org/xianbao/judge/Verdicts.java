@@ -31,10 +31,8 @@ final class Verdicts {
         for (Submission submission : group) {
             FindingBatch batch = Objects.requireNonNull(findings.get(submission.id()));
             batch.write(connection, submission.reading());
-            Map<Severity, Long> totals = totals(submission);
-            String verdict = totals.get(Severity.REJECT) > 0
-                    ? "returned"
-                    : totals.get(Severity.QUERY) > 0 ? "queried" : "accepted";
+            Totals totals = totals(submission);
+            String verdict = totals.verdict();
             boolean stands = verdict.equals("accepted")
                     || (verdict.equals("queried") && queried == Settings.Queried.PROVISIONAL);
             if (stands && newerPublished(submission)) {
@@ -75,22 +73,25 @@ final class Verdicts {
         return new Finding(Severity.NOTE, rule, submission.sheet(), null, null, null, null, message);
     }
 
-    private Map<Severity, Long> totals(Submission submission) throws SQLException {
-        Map<Severity, Long> totals = new HashMap<>();
-        for (Severity severity : Severity.values()) {
-            totals.put(severity, 0L);
+    private record Totals(long rejects, long queries, long notes) {
+        String verdict() {
+            return rejects > 0 ? "returned" : queries > 0 ? "queried" : "accepted";
         }
-        try (PreparedStatement select = connection.prepareStatement("select upper(severity), sum(total)::bigint"
-                + " from xianbao.finding_total where reading = ? and submission = ? group by severity")) {
+    }
+
+    private Totals totals(Submission submission) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select"
+                + " coalesce(sum(total) filter (where severity = 'reject'), 0)::bigint,"
+                + " coalesce(sum(total) filter (where severity = 'query'), 0)::bigint,"
+                + " coalesce(sum(total) filter (where severity = 'note'), 0)::bigint"
+                + " from xianbao.finding_total where reading = ? and submission = ?")) {
             select.setLong(1, submission.reading());
             select.setLong(2, submission.id());
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    totals.put(Severity.valueOf(row.getString(1)), row.getLong(2));
-                }
+                row.next();
+                return new Totals(row.getLong(1), row.getLong(2), row.getLong(3));
             }
         }
-        return totals;
     }
 
     private boolean newerPublished(Submission submission) throws SQLException {
@@ -107,7 +108,7 @@ final class Verdicts {
         }
     }
 
-    private void write(Submission submission, String verdict, Map<Severity, Long> totals) throws SQLException {
+    private void write(Submission submission, String verdict, Totals totals) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.verdict"
                 + " (submission, verdict, revision, rejects, queries, notes) values (?, ?, 1 + (select count(*)"
                 + " from xianbao.verdict v join xianbao.submission s on s.id = v.submission"
@@ -115,9 +116,9 @@ final class Verdicts {
             insert.setLong(1, submission.id());
             insert.setString(2, verdict);
             key(insert, submission, 3);
-            insert.setLong(6, totals.get(Severity.REJECT));
-            insert.setLong(7, totals.get(Severity.QUERY));
-            insert.setLong(8, totals.get(Severity.NOTE));
+            insert.setLong(6, totals.rejects());
+            insert.setLong(7, totals.queries());
+            insert.setLong(8, totals.notes());
             insert.executeUpdate();
         }
     }

@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -36,6 +36,7 @@ public final class Nights {
     private final Watched watched;
     private final Tally tally;
     private final Batches batches;
+    private final Clock clock;
 
     Nights(
             DataSource database,
@@ -46,7 +47,8 @@ public final class Nights {
             Job job,
             String inbox,
             Watched watched,
-            Tally tally) {
+            Tally tally,
+            Clock clock) {
         this.database = database;
         this.definitions = definitions;
         this.ledger = ledger;
@@ -56,6 +58,7 @@ public final class Nights {
         this.inbox = inbox;
         this.watched = watched;
         this.tally = tally;
+        this.clock = clock;
         this.batches = new Batches(database);
     }
 
@@ -64,7 +67,7 @@ public final class Nights {
      *
      * @throws AlreadyRunning when another process is at it
      */
-    public NightOutcome run(LocalDate night, Progress progress) throws SQLException {
+    public NightOutcome run(LocalDate night, Progress progress) {
         return alone(progress, () -> {
             for (Batches.Batch interrupted : batches.interrupted()) {
                 run(interrupted);
@@ -73,44 +76,48 @@ public final class Nights {
         });
     }
 
-    /** Goes on with what was interrupted; the outcome is the last one's, or empty when there was nothing. */
-    public Optional<NightOutcome> resume(Progress progress) throws SQLException {
+    /** Goes on with what was interrupted; the outcome is the last one's, or all zeros when there was nothing. */
+    public NightOutcome resume(Progress progress) {
         return alone(progress, () -> {
-            NightOutcome last = null;
+            NightOutcome last = nothing(List.of("nothing was interrupted"));
             for (Batches.Batch interrupted : batches.interrupted()) {
                 last = run(interrupted);
             }
-            return Optional.ofNullable(last);
+            return last;
         });
     }
 
     /**
      * Reads again from the store with the definitions of today. The same rerun under the same definitions is done once.
      *
-     * @return empty when nothing in the store is meant by it
+     * @return all zeros, and a line that says so, when nothing in the store is meant by it
      */
-    public Optional<NightOutcome> rerun(Rerun what, LocalDate today, Progress progress) throws SQLException {
-        List<Planned> planned = planned(what);
-        if (planned.isEmpty()) {
-            return Optional.empty();
-        }
+    public NightOutcome rerun(Rerun what, Progress progress) {
         return alone(progress, () -> {
-            Batches.Batch batch = batches.begin(name(what), today, what.reason());
-            if (!batch.ended()) {
-                for (Planned each : planned) {
-                    ledger.plan(batch.name(), each.workbook(), each.sheetIndex(), what.reason());
-                }
-                return Optional.of(run(batch));
+            List<Planned> planned = planned(what);
+            if (planned.isEmpty()) {
+                return nothing(List.of("nothing in the store matches " + meant(what)));
             }
-            return Optional.of(batches.outcome(batch, 0, List.of()));
+            String name = "rerun:" + meant(what) + "@" + definitions.fingerprint().substring(0, 12);
+            Batches.Batch batch = batches.begin(name, LocalDate.now(clock), what.reason());
+            if (batch.ended()) {
+                return nothing(List.of(name + " has been done; the definitions have not changed since"));
+            }
+            for (Planned each : planned) {
+                ledger.plan(batch.name(), each.workbook(), each.sheetIndex(), what.reason());
+            }
+            return run(batch);
         });
     }
 
-    private String name(Rerun what) {
-        String meant = what.night() != null
+    private NightOutcome nothing(List<String> lines) {
+        return new NightOutcome(LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, 0, List.of(), lines);
+    }
+
+    private static String meant(Rerun what) {
+        return what.night() != null
                 ? "night=" + what.night()
                 : what.workbook() != null ? "workbook=" + what.workbook() : "submission=" + what.submission();
-        return "rerun:" + meant + "@" + definitions.fingerprint().substring(0, 12);
     }
 
     private record Planned(String workbook, @Nullable Integer sheetIndex) {}
@@ -126,7 +133,10 @@ public final class Nights {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(
-                    1, what.night() != null ? what.night() : what.workbook() != null ? what.workbook() : what.submission());
+                    1,
+                    what.night() != null
+                            ? what.night()
+                            : what.workbook() != null ? what.workbook() : what.submission());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     planned.add(new Planned(row.getString(1), row.getObject(2, Integer.class)));
@@ -167,11 +177,11 @@ public final class Nights {
     }
 
     @FunctionalInterface
-    private interface Run<T> {
-        T run() throws SQLException;
+    private interface Run {
+        NightOutcome run() throws SQLException;
     }
 
-    private <T> T alone(Progress progress, Run<T> run) throws SQLException {
+    private NightOutcome alone(Progress progress, Run run) {
         try (Connection guard = database.getConnection();
                 Statement statement = guard.createStatement()) {
             try (ResultSet row = statement.executeQuery(LOCK)) {
@@ -187,6 +197,8 @@ public final class Nights {
                 watched.by(Progress.NONE);
                 statement.execute("select pg_advisory_unlock(hashtext('xianbao.nights'))");
             }
+        } catch (SQLException e) {
+            throw new RunFailed("the run", e);
         }
     }
 }

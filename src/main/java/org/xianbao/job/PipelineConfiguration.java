@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -98,9 +99,10 @@ class PipelineConfiguration {
             JobOperator operator,
             JobRepository repository,
             Job nightly,
-            @Value("${xianbao.inbox:#{null}}") @org.jspecify.annotations.Nullable String inbox,
+            @Value("${xianbao.inbox:#{null}}") @Nullable String inbox,
             Watched watched,
-            Tally tally) {
+            Tally tally,
+            Clock clock) {
         return new Nights(
                 database,
                 definitions,
@@ -110,6 +112,7 @@ class PipelineConfiguration {
                 nightly,
                 inbox == null ? definitions.settings().inbox() : inbox,
                 watched,
-                tally);
+                tally,
+                clock);
     }
 }

@@ -36,7 +36,13 @@ final class FormLoad implements AutoCloseable {
     private int column;
     private boolean ended;
 
-    FormLoad(FormSheet form, long submission, Converters converters, FactTable table, FormRows rows, FindingBatch findings) {
+    FormLoad(
+            FormSheet form,
+            long submission,
+            Converters converters,
+            FactTable table,
+            FormRows rows,
+            FindingBatch findings) {
         ReturnDefinition definition = form.definition();
         this.sheet = form.sheet().name();
         this.columns = definition.columns();
@@ -91,8 +97,8 @@ final class FormLoad implements AutoCloseable {
                 converters[column].convert(cell, sink, problems);
                 read.stream()
                         .findFirst()
-                        .ifPresent(value -> totals.add(
-                                new Block.Total(columns.get(column).name(), rows.rowNumber() + 1, value)));
+                        .ifPresent(value ->
+                                totals.add(new Block.Total(columns.get(column).name(), rows.rowNumber() + 1, value)));
             }
         }
     }
@@ -104,14 +110,7 @@ final class FormLoad implements AutoCloseable {
             @Nullable String expected,
             Map<String, String> message) {
         findings.accept(new Finding(
-                severity,
-                rule,
-                sheet,
-                rows.address(column),
-                columns.get(column).name(),
-                reported,
-                expected,
-                message));
+                severity, rule, sheet, rows.address(column), columns.get(column).name(), reported, expected, message));
     }
 
     @Override

@@ -38,8 +38,7 @@ public final class Ledger {
                 insert.setString(1, hash);
                 insert.setString(2, file.getFileName().toString());
                 insert.setLong(3, Files.size(file));
-                insert.setObject(
-                        4, Files.getLastModifiedTime(file).toInstant().atOffset(ZoneOffset.UTC));
+                insert.setObject(4, Files.getLastModifiedTime(file).toInstant().atOffset(ZoneOffset.UTC));
                 fresh = insert.executeUpdate() == 1;
             }
             if (fresh) {
@@ -62,14 +61,11 @@ public final class Ledger {
     }
 
     private static void plan(
-            Connection connection,
-            String batch,
-            String hash,
-            @Nullable Integer sheetIndex,
-            @Nullable String reason)
+            Connection connection, String batch, String hash, @Nullable Integer sheetIndex, @Nullable String reason)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.reading"
-                + " (batch, workbook, sheet_index, reason) values (?, ?, ?, ?) on conflict (batch, workbook) do nothing")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into xianbao.reading"
+                        + " (batch, workbook, sheet_index, reason) values (?, ?, ?, ?) on conflict (batch, workbook) do nothing")) {
             insert.setString(1, batch);
             insert.setString(2, hash);
             insert.setObject(3, sheetIndex, java.sql.Types.INTEGER);
@@ -82,17 +78,15 @@ public final class Ledger {
     public List<Reading> waiting(String batch) throws SQLException {
         List<Reading> waiting = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select r.id, w.hash, w.name, r.sheet_index from xianbao.reading r"
-                        + " join xianbao.workbook w on w.hash = r.workbook where r.batch = ? and r.state = 'waiting'"
-                        + " order by w.receipt")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select r.id, w.hash, w.name, r.sheet_index from xianbao.reading r"
+                                + " join xianbao.workbook w on w.hash = r.workbook where r.batch = ? and r.state = 'waiting'"
+                                + " order by w.receipt")) {
             select.setString(1, batch);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     waiting.add(new Reading(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getObject(4, Integer.class)));
+                            row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, Integer.class)));
                 }
             }
         }

@@ -60,17 +60,11 @@ public final class Loading {
 
     Converters converters(FormSheet form) {
         return new Converters(new ConversionContext(
-                regions,
-                definitions.lists(),
-                form.definition().form().missing(),
-                form.period(),
-                key,
-                Grouping.COMMAS));
+                regions, definitions.lists(), form.definition().form().missing(), form.period(), key, Grouping.COMMAS));
     }
 
     FactTable table(FormSheet form) {
-        return tables.computeIfAbsent(
-                form.definition().name(), name -> FactTable.of(definitions.layouts(name)));
+        return tables.computeIfAbsent(form.definition().name(), name -> FactTable.of(definitions.layouts(name)));
     }
 
     /** Notes the submissions of a workbook and makes room for their rows; the same again gives the same ids. */

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param name what it was called when it came in
  * @param sheetIndex the only sheet to read, zero-based; null for all
  */
-public record Reading(long id, String hash, String name, @Nullable Integer sheetIndex) {}
+public record Reading(
+        long id, String hash, String name, @Nullable Integer sheetIndex) {}

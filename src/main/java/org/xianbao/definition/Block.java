@@ -2,6 +2,7 @@ package org.xianbao.definition;
 
 import java.util.List;
 import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -44,7 +45,10 @@ record Block(YamlFile file, MappingNode node, Node at) {
     Block only(Keys keys) {
         for (Entry entry : entries()) {
             if (!keys.words().contains(entry.key())) {
-                entry.wrongKey("unknown key '" + entry.key() + "'" + Nearest.hint(entry.key(), keys.words()));
+                // {zh: 甲, en: a, b} has the key 'b' without a value
+                boolean cut = entry.isNull() && node.getFlowStyle() == DumperOptions.FlowStyle.FLOW;
+                String hint = cut ? "; a text with a comma needs quotes" : Nearest.hint(entry.key(), keys.words());
+                entry.wrongKey("unknown key '" + entry.key() + "'" + hint);
             }
         }
         return this;

@@ -98,7 +98,8 @@ public final class Nights {
             if (planned.isEmpty()) {
                 return nothing(List.of("nothing in the store matches " + meant(what)));
             }
-            String name = "rerun:" + meant(what) + "@" + definitions.fingerprint().substring(0, 12);
+            String name =
+                    "rerun:" + meant(what) + "@" + definitions.fingerprint().substring(0, 12);
             Batches.Batch batch = batches.begin(name, LocalDate.now(clock), what.reason());
             if (batch.ended()) {
                 return nothing(List.of(name + " has been done; the definitions have not changed since"));

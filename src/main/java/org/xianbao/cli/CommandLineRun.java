@@ -1,10 +1,12 @@
 package org.xianbao.cli;
 
-import java.util.Locale;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One command from its arguments to its exit code. */
@@ -21,19 +23,26 @@ public final class CommandLineRun {
         Commands commands = new Commands(application, arguments.settings(), console);
         CommandLine line = new CommandLine(commands)
                 .setResourceBundle(console.texts())
-                .setOut(new java.io.PrintWriter(console.out(), true))
-                .setErr(new java.io.PrintWriter(console.err(), true))
+                .setOut(console.writer(console.out()))
+                .setErr(console.writer(console.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, ignored) -> wrong(e, console))
-                .setExecutionExceptionHandler((e, ignored, result) -> new Faults(commands.home(), console).tell(e));
-        line.getHelpSectionMap()
-                .put("exitCodeList", help -> help.createTextTable(ExitCode.explained(console.texts())).toString());
+                .setExecutionExceptionHandler((e, ignored, result) -> new Faults(commands.setup(), console).tell(e));
+        line.registerConverter(LocalDate.class, word -> date(word, console));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.explained(console.texts()));
-        if (console.language().equals(Locale.CHINESE)) {
-            line.getCommandSpec().usageMessage().width(100);
+        int code = line.execute(arguments.command().toArray(new String[0]));
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+
+    private static LocalDate date(String word, Console console) {
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(console.text("wrong.date", Map.of("word", word)));
         }
-        return line.execute(arguments.command().toArray(new String[0]));
     }
 
     /** One line that says what is wrong and, where a word was mistyped, which one comes nearest. */
@@ -44,7 +53,8 @@ public final class CommandLineRun {
     }
 
     private static String what(ParameterException e, Console console) {
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
             return Nearest.of(word, Nearest.words(e.getCommandLine().getCommandSpec()))
                     .map(near -> console.text("wrong.unknown.nearest", Map.of("word", word, "nearest", near)))
@@ -52,7 +62,8 @@ public final class CommandLineRun {
         }
         if (e instanceof MissingParameterException) {
             return console.text(
-                    "wrong.missing", Map.of("what", String.valueOf(e.getMessage()).replaceFirst("^Missing required [^:]*: ", "")));
+                    "wrong.missing",
+                    Map.of("what", String.valueOf(e.getMessage()).replaceFirst("^Missing required [^:]*: ", "")));
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }

@@ -1,15 +1,18 @@
 package org.xianbao.cli;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Definitions;
+import org.xianbao.definition.Period;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
+import org.xianbao.period.Closing;
+import org.xianbao.period.Edition;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,13 +20,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** The commands. Without one, the nightly job runs. Descriptions are in the bundle {@code messages/cli}. */
-@Command(name = "xianbao", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "[COMMAND]")
+@Command(
+        name = "xianbao",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]")
 final class Commands implements Callable<Integer> {
     private final Class<?> application;
     private final Setup setup = new Setup();
     private final Console console;
 
-    Commands(Class<?> application, java.util.Map<String, String> settings, Console console) {
+    Commands(Class<?> application, Map<String, String> settings, Console console) {
         this.application = application;
         this.console = console;
         settings.forEach(setup::set);
@@ -60,7 +67,11 @@ final class Commands implements Callable<Integer> {
     @Command(mixinStandardHelpOptions = true)
     int nightly(@Option(names = "--night", paramLabel = "DATE") @Nullable LocalDate night) {
         return night((nights, services, progress) -> nights.run(
-                night != null ? night : LocalDate.now(services.get(Definitions.class).settings().zone()), progress));
+                night != null
+                        ? night
+                        : LocalDate.now(
+                                services.get(Definitions.class).settings().zone()),
+                progress));
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -74,13 +85,16 @@ final class Commands implements Callable<Integer> {
     /** What to run again. */
     static final class What {
         @Option(names = "--night", required = true, paramLabel = "DATE")
-        @Nullable LocalDate night;
+        @Nullable
+        LocalDate night;
 
         @Option(names = "--workbook", required = true, paramLabel = "HASH")
-        @Nullable String workbook;
+        @Nullable
+        String workbook;
 
         @Option(names = "--submission", required = true, paramLabel = "N")
-        @Nullable Long submission;
+        @Nullable
+        Long submission;
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -90,18 +104,49 @@ final class Commands implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true)
     int serve() throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
         try (Services services = Services.start(application, setup, true)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(end::countDown));
             console.out().println(console.text("serving"));
-            end.await();
+            services.awaitEnd();
         }
         return ExitCode.ACCEPTED.code();
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int close(
+            @Parameters(paramLabel = "PERIOD", descriptionKey = "period") String label,
+            @Option(names = "--kind", paramLabel = "KIND", defaultValue = "FINAL") Edition.Kind kind,
+            @Option(names = "--author", paramLabel = "NAME") @Nullable String author,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason)
+            throws SQLException {
+        Period period = Period.parse(label)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.USAGE,
+                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
+        String answers = author != null ? author : System.getProperty("user.name", "-");
+        try (Services services = Services.start(application, setup, false)) {
+            services.get(Closing.class)
+                    .close(period, kind, answers, reason)
+                    .ifPresentOrElse(edition -> console.out().println(closed(edition)), () -> console.out()
+                            .println(console.text("closed.nothing", Map.of("period", label))));
+        }
+        return ExitCode.ACCEPTED.code();
+    }
+
+    private String closed(Edition edition) {
+        return console.text(
+                "closed",
+                Map.of(
+                        "period", edition.period(),
+                        "kind", edition.kind().word(),
+                        "n", Integer.toString(edition.n()),
+                        "submissions", Integer.toString(edition.submissions()),
+                        "figures", Integer.toString(edition.figures()),
+                        "checksum", edition.checksum()));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int query(
-            @Parameters(paramLabel = "SQL") String sql,
+            @Parameters(paramLabel = "SQL", descriptionKey = "sql") String sql,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|csv|json") Format format)
             throws Exception {
         return Query.run(setup, console, sql, format);
@@ -111,7 +156,7 @@ final class Commands implements Callable<Integer> {
         try (Services services = Services.start(application, setup, false);
                 ProgressLine progress = new ProgressLine(console)) {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
-            progress.close();
+            progress.end();
             NightReport.print(outcome, console);
             return ExitCode.of(outcome).code();
         }

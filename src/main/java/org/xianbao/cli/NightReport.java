@@ -20,7 +20,12 @@ final class NightReport {
     }
 
     private static boolean nothingNew(NightOutcome night) {
-        return night.received() + night.failed() + night.refused() + night.accepted() + night.queried() + night.returned()
+        return night.received()
+                        + night.failed()
+                        + night.refused()
+                        + night.accepted()
+                        + night.queried()
+                        + night.returned()
                 == 0;
     }
 

@@ -90,7 +90,12 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        end();
+    }
+
+    /** Says the last of it; what is told later is not shown. */
+    synchronized void end() {
         if (!closed) {
             closed = true;
             clock.shutdownNow();
@@ -105,9 +110,8 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     /** {@code read  12/500  35,000 rows  17,500 rows/s  1:21 left}; {@code nanos} is how long the phase has taken. */
     String line(String name, long done, int total, long rows, long nanos) {
-        StringBuilder line = new StringBuilder(console.texts().containsKey("phase." + name)
-                ? console.text("phase." + name)
-                : name);
+        StringBuilder line =
+                new StringBuilder(console.texts().containsKey("phase." + name) ? console.text("phase." + name) : name);
         if (total > 0 || done > 0) {
             line.append("  ").append("%,d".formatted(done));
             if (total > 0) {

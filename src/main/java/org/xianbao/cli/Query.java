@@ -1,9 +1,7 @@
 package org.xianbao.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +25,7 @@ final class Query {
             asked.setFetchSize(FETCHED_AT_ONCE);
             if (asked.execute(statement)) {
                 try (ResultSet rows = asked.getResultSet()) {
-                    Writer to = new BufferedWriter(new OutputStreamWriter(console.out(), console.out().charset()));
+                    PrintWriter to = console.writer(console.out());
                     format.write(rows, to);
                     to.flush();
                 }
@@ -40,8 +38,7 @@ final class Query {
         try {
             return SingleStatement.of(sql);
         } catch (IllegalArgumentException e) {
-            throw new Refused(
-                    ExitCode.USAGE, console.text("wrong", Map.of("what", String.valueOf(e.getMessage()))));
+            throw new Refused(ExitCode.USAGE, console.text("wrong", Map.of("what", String.valueOf(e.getMessage()))));
         }
     }
 

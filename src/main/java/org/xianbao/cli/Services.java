@@ -1,13 +1,13 @@
 package org.xianbao.cli;
 
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The Spring application as the commands see it: started when a command needs it, closed with the command. */
 final class Services implements AutoCloseable {
-    private static final String WITHOUT_CLOCK =
-            "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration";
+    private static final String WITHOUT_CLOCK = "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration";
 
     private final ConfigurableApplicationContext context;
 
@@ -32,6 +32,12 @@ final class Services implements AutoCloseable {
 
     <T> T get(Class<T> service) {
         return context.getBean(service);
+    }
+
+    /** Until the process is asked to end; Spring then closes the application, and with it the process. */
+    void awaitEnd() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        never.await();
     }
 
     @Override

@@ -33,7 +33,10 @@ final class TableFormat {
         int[] widths = IntStream.range(0, head.size())
                 .map(i -> Math.max(
                         TextWidth.of(head.get(i)),
-                        first.stream().mapToInt(r -> TextWidth.of(r.get(i))).max().orElse(0)))
+                        first.stream()
+                                .mapToInt(r -> TextWidth.of(r.get(i)))
+                                .max()
+                                .orElse(0)))
                 .toArray();
         line(head, widths, right, to);
         to.append(IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining("-+-")))

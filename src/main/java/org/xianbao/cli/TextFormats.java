@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Rows for other programs: CSV and JSON. */
 final class TextFormats {
     private static final Set<Integer> NUMBERS = Set.of(
-            Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL, Types.REAL, Types.FLOAT, Types.DOUBLE);
+            Types.SMALLINT,
+            Types.INTEGER,
+            Types.BIGINT,
+            Types.NUMERIC,
+            Types.DECIMAL,
+            Types.REAL,
+            Types.FLOAT,
+            Types.DOUBLE);
 
     private TextFormats() {}
 
@@ -38,7 +45,8 @@ final class TextFormats {
         if (value == null) {
             return "";
         }
-        boolean plain = !value.isEmpty() && value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain =
+                !value.isEmpty() && value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 

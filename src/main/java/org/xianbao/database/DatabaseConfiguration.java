@@ -37,6 +37,8 @@ public class DatabaseConfiguration {
         pool.setMinimumIdle(1);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "xianbao");
+        // what a person's data was must not get into a log by way of an error's details
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

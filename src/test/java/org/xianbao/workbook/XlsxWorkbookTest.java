@@ -13,8 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxWorkbookTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    XlsxWorkbookTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private List<String> read(String rows) {
         return cells(Ooxml.rows(rows).write(folder));

@@ -95,13 +95,25 @@ final class Ooxml {
         return this;
     }
 
+    /** Writes all parts but the sheet and the shared strings. */
+    void writeFrame(ZipOutputStream zip) throws IOException {
+        parts.remove("xl/worksheets/sheet1.xml");
+        parts.remove("xl/sharedStrings.xml");
+        writeParts(zip);
+    }
+
+    private void writeParts(ZipOutputStream zip) throws IOException {
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            zip.putNextEntry(new ZipEntry(part.getKey()));
+            zip.write(part.getValue());
+            zip.closeEntry();
+        }
+    }
+
     Path write(Path folder) {
         Path file = folder.resolve("workbook.bin");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
+            writeParts(zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,70 @@
+package org.xianbao.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One command from its arguments to its exit code. */
+public final class CommandLineRun {
+    private CommandLineRun() {}
+
+    /** @param application the Spring application, started only by the commands that need it */
+    public static int of(Class<?> application, String... arguments) {
+        Arguments parsed = Arguments.of(arguments);
+        return of(application, parsed, Console.system(parsed.language()));
+    }
+
+    static int of(Class<?> application, Arguments arguments, Console console) {
+        Commands commands = new Commands(application, arguments.settings(), console);
+        CommandLine line = new CommandLine(commands)
+                .setResourceBundle(console.texts())
+                .setOut(console.writer(console.out()))
+                .setErr(console.writer(console.err()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((e, ignored) -> wrong(e, console))
+                .setExecutionExceptionHandler((e, ignored, result) -> new Faults(commands.setup(), console).tell(e));
+        line.registerConverter(LocalDate.class, word -> date(word, console));
+        line.getCommandSpec().usageMessage().exitCodeList(ExitCode.explained(console.texts()));
+        int code = line.execute(arguments.command().toArray(new String[0]));
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+
+    private static LocalDate date(String word, Console console) {
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(console.text("wrong.date", Map.of("word", word)));
+        }
+    }
+
+    /** One line that says what is wrong and, where a word was mistyped, which one comes nearest. */
+    private static int wrong(ParameterException e, Console console) {
+        String line = console.text("wrong", Map.of("what", what(e, console)));
+        console.err().println(line);
+        return ExitCode.USAGE.code();
+    }
+
+    private static String what(ParameterException e, Console console) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            return Nearest.of(word, Nearest.words(e.getCommandLine().getCommandSpec()))
+                    .map(near -> console.text("wrong.unknown.nearest", Map.of("word", word, "nearest", near)))
+                    .orElseGet(() -> console.text("wrong.unknown", Map.of("word", word)));
+        }
+        if (e instanceof MissingParameterException) {
+            return console.text(
+                    "wrong.missing",
+                    Map.of("what", String.valueOf(e.getMessage()).replaceFirst("^Missing required [^:]*: ", "")));
+        }
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,169 @@
+package org.xianbao.cli;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Definitions;
+import org.xianbao.definition.Period;
+import org.xianbao.job.NightOutcome;
+import org.xianbao.job.Nights;
+import org.xianbao.job.Rerun;
+import org.xianbao.period.Closing;
+import org.xianbao.period.Edition;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+
+/** The commands. Without one, the nightly job runs. Descriptions are in the bundle {@code messages/cli}. */
+@Command(
+        name = "xianbao",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "[COMMAND]")
+final class Commands implements Callable<Integer> {
+    private final Class<?> application;
+    private final Setup setup = new Setup();
+    private final Console console;
+
+    Commands(Class<?> application, Map<String, String> settings, Console console) {
+        this.application = application;
+        this.console = console;
+        settings.forEach(setup::set);
+    }
+
+    Setup setup() {
+        return setup;
+    }
+
+    @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    void home(Path directory) {
+        setup.set("xianbao.home", directory.toString());
+    }
+
+    @Option(names = "--jobs", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    void jobs(Path directory) {
+        setup.set("xianbao.jobs", directory.toString());
+    }
+
+    @Option(names = "--inbox", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    void inbox(Path directory) {
+        setup.set("xianbao.inbox", directory.toString());
+    }
+
+    /** Taken from the command line beforehand, since the help itself depends on it. */
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    void lang(String ignored) {}
+
+    @Override
+    public Integer call() {
+        return nightly(null);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int nightly(@Option(names = "--night", paramLabel = "DATE") @Nullable LocalDate night) {
+        return night((nights, services, progress) -> nights.run(
+                night != null
+                        ? night
+                        : LocalDate.now(
+                                services.get(Definitions.class).settings().zone()),
+                progress));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int rerun(
+            @ArgGroup(exclusive = true, multiplicity = "1") What what,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason) {
+        return night((nights, services, progress) ->
+                nights.rerun(new Rerun(what.night, what.workbook, what.submission, reason), progress));
+    }
+
+    /** What to run again. */
+    static final class What {
+        @Option(names = "--night", required = true, paramLabel = "DATE")
+        @Nullable
+        LocalDate night;
+
+        @Option(names = "--workbook", required = true, paramLabel = "HASH")
+        @Nullable
+        String workbook;
+
+        @Option(names = "--submission", required = true, paramLabel = "N")
+        @Nullable
+        Long submission;
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int resume() {
+        return night((nights, services, progress) -> nights.resume(progress));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int serve() throws InterruptedException {
+        try (Services services = Services.start(application, setup, true)) {
+            console.out().println(console.text("serving"));
+            services.awaitEnd();
+        }
+        return ExitCode.ACCEPTED.code();
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int close(
+            @Parameters(paramLabel = "PERIOD", descriptionKey = "period") String label,
+            @Option(names = "--kind", paramLabel = "KIND", defaultValue = "FINAL") Edition.Kind kind,
+            @Option(names = "--author", paramLabel = "NAME") @Nullable String author,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason)
+            throws SQLException {
+        Period period = Period.parse(label)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.USAGE,
+                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
+        String answers = author != null ? author : System.getProperty("user.name", "-");
+        try (Services services = Services.start(application, setup, false)) {
+            services.get(Closing.class)
+                    .close(period, kind, answers, reason)
+                    .ifPresentOrElse(edition -> console.out().println(closed(edition)), () -> console.out()
+                            .println(console.text("closed.nothing", Map.of("period", label))));
+        }
+        return ExitCode.ACCEPTED.code();
+    }
+
+    private String closed(Edition edition) {
+        return console.text(
+                "closed",
+                Map.of(
+                        "period", edition.period(),
+                        "kind", edition.kind().word(),
+                        "n", Integer.toString(edition.n()),
+                        "submissions", Integer.toString(edition.submissions()),
+                        "figures", Integer.toString(edition.figures()),
+                        "checksum", edition.checksum()));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int query(
+            @Parameters(paramLabel = "SQL", descriptionKey = "sql") String sql,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|csv|json") Format format)
+            throws Exception {
+        return Query.run(setup, console, sql, format);
+    }
+
+    private int night(Work work) {
+        try (Services services = Services.start(application, setup, false);
+                ProgressLine progress = new ProgressLine(console)) {
+            NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
+            progress.end();
+            NightReport.print(outcome, console);
+            return ExitCode.of(outcome).code();
+        }
+    }
+
+    /** What a command does with the nights. */
+    private interface Work {
+        NightOutcome with(Nights nights, Services services, ProgressLine progress);
+    }
+}

@@ -1,0 +1,44 @@
+package org.xianbao.cli;
+
+import java.util.Map;
+import org.xianbao.job.NightOutcome;
+
+/** What a person reads after a night: what came in, what became of it, and what the night itself has to say. */
+final class NightReport {
+    private NightReport() {}
+
+    static void print(NightOutcome night, Console console) {
+        console.out().println(console.text(nothingNew(night) ? "night.nothing-new" : "night.received", values(night)));
+        if (night.accepted() + night.queried() + night.returned() > 0) {
+            console.out().println(console.text("night.judged", values(night)));
+        }
+        if (!night.closedPeriods().isEmpty()) {
+            console.out()
+                    .println(console.text("night.closed", Map.of("periods", String.join(" ", night.closedPeriods()))));
+        }
+        night.lines().forEach(console.out()::println);
+    }
+
+    private static boolean nothingNew(NightOutcome night) {
+        return night.received()
+                        + night.failed()
+                        + night.refused()
+                        + night.accepted()
+                        + night.queried()
+                        + night.returned()
+                == 0;
+    }
+
+    private static Map<String, String> values(NightOutcome night) {
+        return Map.of(
+                "night", night.night().toString(),
+                "received", Integer.toString(night.received()),
+                "unchanged", Integer.toString(night.unchanged()),
+                "refused", Integer.toString(night.refused()),
+                "failed", Integer.toString(night.failed()),
+                "accepted", Integer.toString(night.accepted()),
+                "queried", Integer.toString(night.queried()),
+                "returned", Integer.toString(night.returned()),
+                "rows", "%,d".formatted(night.rows()));
+    }
+}

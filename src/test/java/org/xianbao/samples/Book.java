@@ -85,9 +85,6 @@ final class Book {
             if (workbook instanceof XSSFWorkbook modern) {
                 stamp(modern);
             }
-            if (workbook instanceof HSSFWorkbook binary) {
-                binary.createInformationProperties();
-            }
             Styles styles = new Styles(workbook, dateFormat);
             for (int i = 0; i < pages.size(); i++) {
                 write(workbook, styles, pages.get(i), i);

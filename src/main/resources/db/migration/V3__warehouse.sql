@@ -21,6 +21,15 @@ create table xianbao.night (
 );
 comment on table xianbao.night is '每晚一行，防重复触发 | one row a night; its key makes a double fire harmless';
 
+create table xianbao.batch (
+    name       text primary key,
+    night      date not null,
+    reason     text,
+    started_at timestamptz not null default now(),
+    ended_at   timestamptz
+);
+comment on table xianbao.batch is '一次运行：夜间或重跑 | one run of the job: a night''s, or a rerun';
+
 create table xianbao.workbook (
     hash        text primary key check (hash ~ '^[0-9a-f]{64}$'),
     name        text        not null,
@@ -34,15 +43,17 @@ comment on column xianbao.workbook.received_at is '文件到达收件箱的时�
 
 create table xianbao.reading (
     id       bigint generated always as identity primary key,
-    batch    text not null,
+    batch    text not null references xianbao.batch,
     workbook text not null references xianbao.workbook,
     reason   text,
+    sheet_index int,
     state    text not null default 'waiting' check (state in ('waiting', 'read', 'refused', 'failed')),
     rows     bigint not null default 0,
     detail   text,
     unique (batch, workbook)
 );
 comment on table xianbao.reading is '对一个文件的一次读取：夜间或重跑 | one reading of one workbook, by a night or a rerun';
+comment on column xianbao.reading.sheet_index is '只读此工作表（从 0 起）；空为全部 | the only sheet to read, zero-based; null for all';
 comment on column xianbao.reading.batch is '业务键：night:日期 或 rerun:… | business key: night:<date> or rerun:<…>';
 
 create table xianbao.submission (
@@ -269,14 +280,15 @@ left join xianbao.publication p
   on p.return_name = d.return_name and p.region = r.region and p.period = d.period and p.superseded_at is null;
 comment on view xianbao.owed is '应报清单；submission 为空即未报 | what is owed; no submission: not there yet';
 
--- the newest submission of each return, county and period that was not sent back
+-- The newest submission of each return, county and period, whatever its verdict: returns are judged side by side, and
+-- what one sees of another must not depend on which was judged first.
 create view xianbao.on_hand as
 select distinct on (s.return_name, s.region, s.period) s.id, s.return_name, s.region, s.period, s.period_start, s.period_end
 from xianbao.submission s
 join xianbao.workbook w on w.hash = s.workbook
-left join xianbao.verdict v on v.submission = s.id
-where s.loaded and v.verdict is distinct from 'returned'
+where s.loaded
 order by s.return_name, s.region, s.period, w.receipt desc, s.id desc;
+comment on view xianbao.on_hand is '手头最新的报送 | the newest submission of each return, county and period';
 
 -- ---------------------------------------------------------------- qualifiers add up as bits: over, under, about, rounded, derived
 

@@ -1,19 +1,205 @@
 package org.xianbao.job;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.xianbao.definition.Definitions;
+import org.xianbao.load.Ledger;
 
-/** Placeholder until the phases are here. */
+/** Runs nights, reruns and what was interrupted, one at a time: across processes, by a lock that dies with its owner. */
 public final class Nights {
+    private static final String LOCK = "select pg_try_advisory_lock(hashtext('xianbao.nights'))";
+
+    private final DataSource database;
+    private final Definitions definitions;
+    private final Ledger ledger;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job job;
+    private final String inbox;
+    private final Watched watched;
+    private final Tally tally;
+    private final Batches batches;
+    private final Clock clock;
+
+    Nights(
+            DataSource database,
+            Definitions definitions,
+            Ledger ledger,
+            JobOperator operator,
+            JobRepository repository,
+            Job job,
+            String inbox,
+            Watched watched,
+            Tally tally,
+            Clock clock) {
+        this.database = database;
+        this.definitions = definitions;
+        this.ledger = ledger;
+        this.operator = operator;
+        this.repository = repository;
+        this.job = job;
+        this.inbox = inbox;
+        this.watched = watched;
+        this.tally = tally;
+        this.clock = clock;
+        this.batches = new Batches(database);
+    }
+
+    /**
+     * Ends what was interrupted, then receives, reads, judges and closes.
+     *
+     * @throws AlreadyRunning when another process is at it
+     */
     public NightOutcome run(LocalDate night, Progress progress) {
-        return new NightOutcome(night, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+        return alone(progress, () -> {
+            for (Batches.Batch interrupted : batches.interrupted()) {
+                run(interrupted);
+            }
+            return run(batches.night(night));
+        });
     }
 
-    public NightOutcome rerun(Rerun what, Progress progress) {
-        return run(LocalDate.EPOCH, progress);
-    }
-
+    /** Goes on with what was interrupted; the outcome is the last one's, or all zeros when there was nothing. */
     public NightOutcome resume(Progress progress) {
-        return run(LocalDate.EPOCH, progress);
+        return alone(progress, () -> {
+            NightOutcome last = nothing(List.of("nothing was interrupted"));
+            for (Batches.Batch interrupted : batches.interrupted()) {
+                last = run(interrupted);
+            }
+            return last;
+        });
+    }
+
+    /**
+     * Reads again from the store with the definitions of today. The same rerun under the same definitions is done once.
+     *
+     * @return all zeros, and a line that says so, when nothing in the store is meant by it
+     */
+    public NightOutcome rerun(Rerun what, Progress progress) {
+        return alone(progress, () -> {
+            List<Planned> planned = planned(what);
+            if (planned.isEmpty()) {
+                return nothing(List.of("nothing in the store matches " + meant(what)));
+            }
+            String name =
+                    "rerun:" + meant(what) + "@" + definitions.fingerprint().substring(0, 12);
+            Batches.Batch batch = batches.begin(name, LocalDate.now(clock), what.reason());
+            if (batch.ended()) {
+                return nothing(List.of(name + " has been done; the definitions have not changed since"));
+            }
+            for (Planned each : planned) {
+                ledger.plan(batch.name(), each.workbook(), each.sheetIndex(), what.reason());
+            }
+            return run(batch);
+        });
+    }
+
+    private NightOutcome nothing(List<String> lines) {
+        return new NightOutcome(LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, 0, List.of(), lines);
+    }
+
+    private static String meant(Rerun what) {
+        return what.night() != null
+                ? "night=" + what.night()
+                : what.workbook() != null ? "workbook=" + what.workbook() : "submission=" + what.submission();
+    }
+
+    private record Planned(String workbook, @Nullable Integer sheetIndex) {}
+
+    private List<Planned> planned(Rerun what) throws SQLException {
+        String sql = what.night() != null
+                ? "select r.workbook, null::int from xianbao.reading r join xianbao.batch b on b.name = r.batch"
+                        + " where b.night = ? and b.name like 'night:%' order by r.id"
+                : what.workbook() != null
+                        ? "select hash, null::int from xianbao.workbook where hash like ? || '%' order by receipt"
+                        : "select workbook, sheet_index from xianbao.submission where id = ?";
+        List<Planned> planned = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(
+                    1,
+                    what.night() != null
+                            ? what.night()
+                            : what.workbook() != null ? what.workbook() : what.submission());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    planned.add(new Planned(row.getString(1), row.getObject(2, Integer.class)));
+                }
+            }
+        }
+        return planned;
+    }
+
+    private NightOutcome run(Batches.Batch batch) throws SQLException {
+        tally.reset();
+        JobParameters parameters = new JobParametersBuilder()
+                .addString(NightlyJob.BATCH, batch.name())
+                .addString(NightlyJob.INBOX, batch.name().startsWith("night:") ? inbox : "", false)
+                .toJobParameters();
+        JobExecution execution;
+        try {
+            recover(parameters);
+            execution = operator.start(job, parameters);
+        } catch (JobExecutionException e) {
+            throw new RunFailed(batch.name(), e);
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw new RunFailed(
+                    batch.name(),
+                    execution.getAllFailureExceptions().stream().findFirst().orElse(null));
+        }
+        batches.end(batch.name());
+        return batches.outcome(batch, tally.unchangedCount(), tally.closedPeriods());
+    }
+
+    /** Whoever ran it before is dead, since we hold the lock: what it left as running is marked as failed. */
+    private void recover(JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, parameters);
+        if (last != null && last.isRunning()) {
+            operator.recover(last);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Run {
+        NightOutcome run() throws SQLException;
+    }
+
+    private NightOutcome alone(Progress progress, Run run) {
+        try (Connection guard = database.getConnection();
+                Statement statement = guard.createStatement()) {
+            try (ResultSet row = statement.executeQuery(LOCK)) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    throw new AlreadyRunning();
+                }
+            }
+            watched.by(progress);
+            try {
+                return run.run();
+            } finally {
+                watched.by(Progress.NONE);
+                statement.execute("select pg_advisory_unlock(hashtext('xianbao.nights'))");
+            }
+        } catch (SQLException e) {
+            throw new RunFailed("the run", e);
+        }
     }
 }

@@ -59,6 +59,10 @@ public final class FindingBatch implements Consumer<Finding> {
         }
     }
 
+    public void clear() {
+        groups.clear();
+    }
+
     public boolean isEmpty() {
         return groups.isEmpty();
     }
@@ -100,7 +104,7 @@ public final class FindingBatch implements Consumer<Finding> {
             }
             detail.executeBatch();
         }
-        groups.clear();
+        clear();
     }
 
     private static long count(PreparedStatement total, long reading, Group group, long more) throws SQLException {

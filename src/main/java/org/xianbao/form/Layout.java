@@ -1,0 +1,116 @@
+package org.xianbao.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.cell.CellAddress;
+import org.xianbao.definition.Column;
+import org.xianbao.definition.ReturnDefinition;
+
+/** Where the columns of a definition stand on one sheet. Immutable. */
+public final class Layout {
+    /** No place. */
+    static final int NOWHERE = -1;
+
+    private final List<Column> columns;
+    private final int[][] blocks;
+    private final Map<Integer, Located> fixed;
+    private final Body body;
+
+    /**
+     * What a reader must know of the body besides its columns.
+     *
+     * @param headingFirst first heading row, zero-based
+     * @param headingLast last heading row, zero-based
+     * @param bodyFirst first row below the headings and their column numbers, zero-based
+     * @param stub zero-based sheet column of a grid's or unit form's labels, or {@link #NOWHERE}
+     * @param headings normalised heading texts by zero-based sheet column
+     * @param sequence zero-based sheet columns that only number the rows
+     */
+    record Body(
+            int headingFirst,
+            int headingLast,
+            int bodyFirst,
+            int stub,
+            Map<Integer, Set<String>> headings,
+            Set<Integer> sequence) {}
+
+    /**
+     * @param blocks for each block, side by side, the zero-based sheet column of each definition column; at least one
+     * @param fixed cells of the title block, or of a unit form, by definition column
+     */
+    Layout(ReturnDefinition definition, List<int[]> blocks, Map<Integer, Located> fixed, Body body) {
+        this.columns = List.copyOf(definition.columns());
+        this.blocks = blocks.stream().map(int[]::clone).toArray(int[][]::new);
+        this.fixed = Map.copyOf(fixed);
+        this.body = body;
+    }
+
+    /** Whether every column of the definition has its place; what is missing was told when the sheet was recognised. */
+    public boolean complete() {
+        for (int column = 0; column < columns.size(); column++) {
+            if (place(column).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Each column's name with its place: the letter of a body column ({@code E}), or the cell where it is fixed
+     * ({@code D9}). A column that was not found is left out. Of a form that goes on sideways, the first block's.
+     */
+    public Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+            String name = columns.get(column).name();
+            place(column).ifPresent(p -> places.put(name, p));
+        }
+        return places;
+    }
+
+    private Optional<String> place(int column) {
+        Located cell = fixed.get(column);
+        if (cell != null) {
+            return Optional.of(cell.cell().toString());
+        }
+        return blocks[0][column] == NOWHERE ? Optional.empty() : Optional.of(CellAddress.columnName(blocks[0][column]));
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    int blocks() {
+        return blocks.length;
+    }
+
+    /** Zero-based sheet column, or {@link #NOWHERE}. */
+    int sheetColumn(int block, int column) {
+        return blocks[block][column];
+    }
+
+    @Nullable
+    Located fixed(int column) {
+        return fixed.get(column);
+    }
+
+    Body body() {
+        return body;
+    }
+
+    /** Zero-based sheet columns of the body, those that only number the rows left out. */
+    int[] dataColumns(int block) {
+        List<Integer> data = new ArrayList<>();
+        for (int sheetColumn : blocks[block]) {
+            if (sheetColumn != NOWHERE && !body.sequence().contains(sheetColumn) && sheetColumn != body.stub()) {
+                data.add(sheetColumn);
+            }
+        }
+        return data.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,118 @@
+package org.xianbao.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.xianbao.database.Home;
+import org.xianbao.definition.Definitions;
+import org.xianbao.definition.DefinitionsLoader;
+import org.xianbao.judge.Judge;
+import org.xianbao.load.Ledger;
+import org.xianbao.load.Loading;
+import org.xianbao.load.Store;
+import org.xianbao.period.Closing;
+import org.xianbao.value.PersonalKey;
+import org.xianbao.warehouse.Schema;
+
+/** The rooms put together. */
+@Configuration(proxyBeanMethods = false)
+class PipelineConfiguration {
+
+    @Bean
+    Definitions definitions(@Value("${xianbao.jobs:jobs}") Path jobs) {
+        return DefinitionsLoader.load(jobs);
+    }
+
+    @Bean
+    Clock clock(Definitions definitions) {
+        return Clock.system(definitions.settings().zone());
+    }
+
+    /** Brings the warehouse to the definitions before anything runs. */
+    @Bean
+    @DependsOn("flywayInitializer")
+    Schema schema(DataSource database, Definitions definitions, Clock clock) throws SQLException {
+        Schema schema = new Schema(definitions);
+        schema.apply(database, LocalDate.now(clock));
+        return schema;
+    }
+
+    @Bean
+    Store store(Home home) {
+        return new Store(home.store());
+    }
+
+    @Bean
+    PersonalKey personalKey(Home home) throws IOException {
+        return PersonalKey.load(home.root(), System.getenv());
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Loading loading(DataSource database, Definitions definitions, Store store, PersonalKey key) {
+        return new Loading(database, definitions, store, key);
+    }
+
+    @Bean
+    Ledger ledger(DataSource database, Store store) {
+        return new Ledger(database, store);
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Judge judge(DataSource database, Definitions definitions) {
+        return new Judge(database, definitions);
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Closing closing(DataSource database, Clock clock) {
+        return new Closing(database, clock);
+    }
+
+    @Bean
+    Watched watched() {
+        return new Watched();
+    }
+
+    @Bean
+    Tally tally() {
+        return new Tally();
+    }
+
+    @Bean
+    Nights nights(
+            DataSource database,
+            Definitions definitions,
+            Ledger ledger,
+            JobOperator operator,
+            JobRepository repository,
+            Job nightly,
+            @Value("${xianbao.inbox:#{null}}") @Nullable String inbox,
+            Watched watched,
+            Tally tally,
+            Clock clock) {
+        return new Nights(
+                database,
+                definitions,
+                ledger,
+                operator,
+                repository,
+                nightly,
+                inbox == null ? definitions.settings().inbox() : inbox,
+                watched,
+                tally,
+                clock);
+    }
+}

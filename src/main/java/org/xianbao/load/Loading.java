@@ -1,0 +1,114 @@
+package org.xianbao.load;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.xianbao.definition.Definitions;
+import org.xianbao.form.FormSheet;
+import org.xianbao.value.ConversionContext;
+import org.xianbao.value.Converters;
+import org.xianbao.value.Grouping;
+import org.xianbao.value.PersonalKey;
+import org.xianbao.value.Regions;
+import org.xianbao.warehouse.FactTable;
+import org.xianbao.warehouse.Leaves;
+import org.xianbao.workbook.Opening;
+import org.xianbao.workbook.Workbooks;
+
+/** What the loads of all workbooks share. Thread-safe. */
+public final class Loading {
+    private final DataSource database;
+    private final Definitions definitions;
+    private final Store store;
+    private final Regions regions;
+    private final PersonalKey key;
+    private final Leaves leaves;
+    private final Map<String, FactTable> tables = new ConcurrentHashMap<>();
+
+    public Loading(DataSource database, Definitions definitions, Store store, PersonalKey key) {
+        this.database = database;
+        this.definitions = definitions;
+        this.store = store;
+        this.regions = new Regions(definitions.regions());
+        this.key = key;
+        this.leaves = new Leaves(database);
+    }
+
+    /** Begins a reading, or goes on with it behind {@code from}. */
+    public WorkbookLoad load(Reading reading, Position from) {
+        return new WorkbookLoad(this, reading, from);
+    }
+
+    Opening open(Reading reading) {
+        return Workbooks.open(store.path(reading.hash()));
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    Converters converters(FormSheet form) {
+        return new Converters(new ConversionContext(
+                regions, definitions.lists(), form.definition().form().missing(), form.period(), key, Grouping.COMMAS));
+    }
+
+    FactTable table(FormSheet form) {
+        return tables.computeIfAbsent(form.definition().name(), name -> FactTable.of(definitions.layouts(name)));
+    }
+
+    /** Notes the submissions of a workbook and makes room for their rows; the same again gives the same ids. */
+    List<Long> register(Reading reading, List<FormSheet> forms) throws SQLException {
+        for (FormSheet form : forms) {
+            leaves.ensure(table(form), form.period());
+        }
+        List<Long> ids = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            for (FormSheet form : forms) {
+                ids.add(register(connection, reading, form));
+            }
+            connection.commit();
+        }
+        return ids;
+    }
+
+    private static long register(Connection connection, Reading reading, FormSheet form) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.submission (reading, workbook,"
+                + " sheet, sheet_index, return_name, since, version, region, period, period_start, period_end, previous,"
+                + " places) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (reading, sheet_index)"
+                + " do update set reading = excluded.reading returning id")) {
+            insert.setLong(1, reading.id());
+            insert.setString(2, reading.hash());
+            insert.setString(3, form.sheet().name());
+            insert.setInt(4, form.sheet().index());
+            insert.setString(5, form.definition().name());
+            insert.setObject(6, form.definition().since());
+            insert.setString(7, form.definition().version());
+            insert.setString(8, form.county().code());
+            insert.setString(9, form.period().label());
+            insert.setObject(10, form.period().start());
+            insert.setObject(11, form.period().end());
+            insert.setString(12, form.period().previous().label());
+            insert.setString(
+                    13,
+                    form.layout().places().entrySet().stream()
+                            .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
+                            .collect(Collectors.joining(",", "{", "}")));
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

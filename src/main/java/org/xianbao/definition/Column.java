@@ -37,7 +37,7 @@ public record Column(
             case INTEGER -> fields.add(new StoredField(name, "int8"));
             case DECIMAL, AMOUNT, QUANTITY, PERCENT -> fields.add(new StoredField(name, "numeric"));
             case DATE -> fields.add(new StoredField(name, "date"));
-            case YEAR -> fields.add(new StoredField(name, "int4"));
+            case YEAR -> fields.add(new StoredField(name, "int8"));
             case FLAG -> fields.add(new StoredField(name, "bool"));
             case PHONE -> {
                 fields.add(new StoredField(name, "bytea"));
@@ -47,7 +47,7 @@ public record Column(
                 fields.add(new StoredField(name, "bytea"));
                 fields.add(new StoredField(name + "_shown", "text"));
                 fields.add(new StoredField(name + "_area", "text"));
-                fields.add(new StoredField(name + "_born", "int4"));
+                fields.add(new StoredField(name + "_born", "int8"));
                 fields.add(new StoredField(name + "_sex", "text"));
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * Everything under {@code jobs/}, checked. Immutable.
  *
  * @param returns every layout of every return, by name and then by {@code since}
+ * @param fingerprint SHA-256 over the definition files, hex
  */
 public record Definitions(
         List<ReturnDefinition> returns,
@@ -16,7 +17,8 @@ public record Definitions(
         List<Region> regions,
         Map<String, CodeList> lists,
         List<Reporter> reporters,
-        Settings settings) {
+        Settings settings,
+        String fingerprint) {
 
     /** The layout of a return that is valid for the period; the earliest one for periods before it. */
     public Optional<ReturnDefinition> layout(String name, Period period) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A defined statistic.
  *
+ * @param theme what it is listed under
  * @param from the return it is measured on
  * @param where boolean SQL over a row; null for every row
  * @param value SQL aggregate over a submission's rows; the numerator of a ratio; null for {@code DISTINCT}
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent whether a ratio is shown times 100
  * @param member SQL over a row that names what is counted once across submissions; null unless {@code DISTINCT}
  * @param region SQL over a row that gives the region code measured; null for the reporting county
- * @param source SQL aggregate that names who states the figure; null when there is only one
+ * @param source SQL over a row that names who states the figure; null when there is only one
  * @param qualifier SQL aggregate that gives the qualifier; null for the weakest of the value's own column, else {@code =}
  * @param asOf whether a period's figure over several submissions is the last one's, by kind or by declaration
  * @param headline whether the nightly summary prints it
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Indicator(
         String name,
         Bilingual title,
+        Bilingual theme,
         Kind kind,
         String unit,
         String from,

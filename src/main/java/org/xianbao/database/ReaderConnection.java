@@ -1,0 +1,31 @@
+package org.xianbao.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * A connection for people: it acts as the role {@code xianbao_reader}, cannot write, and gives up on a statement after
+ * 60 seconds. On the embedded server it logs in as that role; elsewhere the program's user takes the role on.
+ */
+public final class ReaderConnection {
+    public static final String ROLE = "xianbao_reader";
+
+    private static final String BOUNDS = "-c default_transaction_read_only=on -c statement_timeout=60s";
+
+    private ReaderConnection() {}
+
+    /** A new connection, in a read-only transaction; the caller closes it. */
+    public static Connection open(Database database) throws SQLException {
+        Properties properties = new Properties();
+        if (database.embedded()) {
+            properties.setProperty("user", ROLE);
+            properties.setProperty("options", BOUNDS);
+        } else {
+            properties.setProperty("options", BOUNDS + " -c role=" + ROLE);
+        }
+        Connection connection = database.connect(properties);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+}

@@ -1,0 +1,87 @@
+package org.xianbao.judge;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.xianbao.definition.Definitions;
+import org.xianbao.definition.Indicator;
+import org.xianbao.definition.Period;
+import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.warehouse.FindingBatch;
+
+/**
+ * Judges what was loaded: the rules as SQL, then verdict, measures and publication, one transaction for all submissions
+ * of one return, layout and period. Periods go in order, so that each is compared with the one before it.
+ */
+public final class Judge {
+    private final DataSource database;
+    private final Definitions definitions;
+
+    public Judge(DataSource database, Definitions definitions) {
+        this.database = database;
+        this.definitions = definitions;
+    }
+
+    /** Judges every submission of the return that the batch loaded and that has no verdict yet; idempotent. */
+    public void judge(String batch, String returnName) throws SQLException {
+        for (List<Submission> group : groups(batch, returnName)) {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                judge(connection, group);
+                connection.commit();
+            }
+        }
+    }
+
+    /** Judges in the caller's transaction, for what will be rolled back. */
+    public void judge(Connection connection, String batch) throws SQLException {
+        for (String name : definitions.returnNames()) {
+            for (List<Submission> group : group(Submission.unjudged(connection, batch, name))) {
+                judge(connection, group);
+            }
+        }
+    }
+
+    private List<List<Submission>> groups(String batch, String returnName) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return group(Submission.unjudged(connection, batch, returnName));
+        }
+    }
+
+    private static List<List<Submission>> group(List<Submission> unjudged) {
+        Map<String, List<Submission>> groups = new LinkedHashMap<>();
+        unjudged.forEach(s -> groups.computeIfAbsent(s.since() + " " + s.period(), k -> new ArrayList<>())
+                .add(s));
+        return List.copyOf(groups.values());
+    }
+
+    private void judge(Connection connection, List<Submission> group) throws SQLException {
+        Submission any = group.get(0);
+        Optional<ReturnDefinition> layout = definitions.layouts(any.returnName()).stream()
+                .filter(l -> l.since().equals(any.since()))
+                .findFirst();
+        if (layout.isEmpty()) {
+            throw new IllegalStateException("return " + any.returnName() + " since " + any.since() + " is not defined");
+        }
+        Period period = Period.parse(any.period(), layout.get().every())
+                .orElseThrow(() -> new IllegalStateException("no period: " + any.period()));
+        Map<Long, FindingBatch> findings = new LinkedHashMap<>();
+        group.forEach(s -> {
+            FindingBatch batch = new FindingBatch();
+            batch.of(s.id());
+            findings.put(s.id(), batch);
+        });
+        new RuleRun(connection, layout.get(), period, group, findings).run();
+        List<Submission> standing =
+                new Verdicts(connection, definitions.settings().queried()).pass(group, findings);
+        List<Indicator> indicators = definitions.indicators().stream()
+                .filter(i -> i.from().equals(any.returnName()))
+                .toList();
+        new Measuring(connection, layout.get()).measure(standing, indicators);
+    }
+}

@@ -1,0 +1,114 @@
+package org.xianbao.judge;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Indicator;
+import org.xianbao.definition.ReturnDefinition;
+
+/**
+ * The statements that measure submissions of one layout. Each takes the submissions' ids as its only parameter and gives
+ * rows {@code (submission, indicator, region, source, member, value, denominator, qualifier)}; region null stands for
+ * the reporting county. Measured once, when a submission is published: closing never reads its rows again.
+ */
+final class MeasureSql {
+    private final ReturnDefinition layout;
+    private final String from;
+
+    MeasureSql(ReturnDefinition layout) {
+        this.layout = layout;
+        this.from = " from (select id as _id, region, period, period_start, period_end from xianbao.submission"
+                + " where id = any (?)) s join facts." + layout.name()
+                + " f on f._submission = s._id and f._period = s.period_start";
+    }
+
+    /** Whether the indicator can share one scan with others. */
+    static boolean shares(Indicator indicator) {
+        return indicator.member() == null
+                && indicator.region() == null
+                && indicator.source() == null
+                && (indicator.where() == null
+                        || (oneCall(indicator.value())
+                                && oneCall(indicator.denominator())
+                                && oneCall(indicator.qualifier())));
+    }
+
+    private static boolean oneCall(@Nullable String sql) {
+        return sql == null || new SqlText(sql).isOneCall();
+    }
+
+    /** All these indicators in one scan of the rows. */
+    String shared(List<Indicator> indicators) {
+        StringBuilder aggregates = new StringBuilder();
+        StringBuilder each = new StringBuilder();
+        for (int i = 0; i < indicators.size(); i++) {
+            Indicator indicator = indicators.get(i);
+            String filter = indicator.where() == null ? "" : " filter (where " + indicator.where() + ")";
+            aggregates
+                    .append(", (")
+                    .append(indicator.value())
+                    .append(filter)
+                    .append(")::numeric as _v")
+                    .append(i);
+            aggregates
+                    .append(", ")
+                    .append(denominator(indicator, filter))
+                    .append(" as _d")
+                    .append(i);
+            aggregates
+                    .append(", ")
+                    .append(qualifier(indicator, filter))
+                    .append(" as _q")
+                    .append(i);
+            each.append(i == 0 ? "" : ", ")
+                    .append("('")
+                    .append(indicator.name())
+                    .append("', a._v")
+                    .append(i);
+            each.append(", a._d").append(i).append(", a._q").append(i).append(")");
+        }
+        return "select a._id, m.indicator, null::text, '', '', m.value, m.denominator, m.qualifier from (select s._id"
+                + aggregates + from + " group by s._id) a cross join lateral (values " + each
+                + ") m(indicator, value, denominator, qualifier) where m.value is not null";
+    }
+
+    /** One indicator by itself: by region, by source, member by member, or with aggregates of several calls. */
+    String single(Indicator indicator) {
+        String region = Objects.requireNonNullElse(indicator.region(), "null::text");
+        String source = Objects.requireNonNullElse(indicator.source(), "''");
+        String where = indicator.where() == null ? "" : " where (" + indicator.where() + ")";
+        if (indicator.member() != null) {
+            String member = "(" + indicator.member() + ")::text";
+            return "select s._id, '" + indicator.name() + "', (" + region + ")::text, coalesce((" + source
+                    + ")::text, ''), "
+                    + member + ", 1::numeric, null::numeric, " + qualifier(indicator, "") + from
+                    + (where.isEmpty() ? " where " : where + " and ") + member + " is not null group by 1, 3, 4, 5";
+        }
+        return "select * from (select s._id, '" + indicator.name() + "', (" + region + ")::text, coalesce((" + source
+                + ")::text, ''), '', (" + indicator.value() + ")::numeric as value, " + denominator(indicator, "")
+                + ", "
+                + qualifier(indicator, "") + from + where + " group by 1, 3, 4) q where value is not null";
+    }
+
+    private static String denominator(Indicator indicator, String filter) {
+        return indicator.denominator() == null
+                ? "null::numeric"
+                : "(" + indicator.denominator() + filter + ")::numeric";
+    }
+
+    /** The declared qualifier; else the weakest of the qualified columns that the value reads. */
+    private String qualifier(Indicator indicator, String filter) {
+        if (indicator.qualifier() != null) {
+            String sql = indicator.qualifier();
+            return new SqlText(sql).isOneCall() ? "(" + sql + filter + ")::text" : "(" + sql + ")::text";
+        }
+        String read = indicator.value() == null ? "" : indicator.value();
+        String bits = new SqlText(read)
+                .fields(layout.columns()).stream()
+                        .filter(f -> layout.column(f).map(c -> c.qualified()).orElse(false))
+                        .map(f -> "coalesce(bit_or(xianbao.qualifier_bits(" + f + "_q))" + filter + ", 0)")
+                        .collect(Collectors.joining(" | "));
+        return bits.isEmpty() ? "'='" : "xianbao.qualifier(" + bits + ")";
+    }
+}

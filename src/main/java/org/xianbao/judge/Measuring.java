@@ -1,0 +1,98 @@
+package org.xianbao.judge;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Indicator;
+import org.xianbao.definition.ReturnDefinition;
+
+/** Computes what published submissions contribute to the indicators, once. */
+final class Measuring {
+    private record Measure(
+            long submission,
+            String indicator,
+            @Nullable String region,
+            String source,
+            String member,
+            BigDecimal value,
+            @Nullable BigDecimal denominator,
+            String qualifier) {}
+
+    private final Connection connection;
+    private final MeasureSql sql;
+
+    Measuring(Connection connection, ReturnDefinition layout) {
+        this.connection = connection;
+        this.sql = new MeasureSql(layout);
+    }
+
+    void measure(List<Submission> submissions, List<Indicator> indicators) throws SQLException {
+        if (submissions.isEmpty() || indicators.isEmpty()) {
+            return;
+        }
+        List<Measure> measures = new ArrayList<>();
+        RuleRole.during(connection, () -> {
+            List<Indicator> shared =
+                    indicators.stream().filter(MeasureSql::shares).toList();
+            if (!shared.isEmpty()) {
+                read(sql.shared(shared), submissions, measures);
+            }
+            for (Indicator indicator : indicators) {
+                if (!MeasureSql.shares(indicator)) {
+                    read(sql.single(indicator), submissions, measures);
+                }
+            }
+        });
+        write(submissions, measures);
+    }
+
+    private void read(String statement, List<Submission> submissions, List<Measure> measures) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(statement)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", submissions.stream().map(Submission::id).toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    measures.add(new Measure(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getBigDecimal(6),
+                            row.getBigDecimal(7),
+                            Objects.requireNonNullElse(row.getString(8), "=")));
+                }
+            }
+        }
+    }
+
+    private void write(List<Submission> submissions, List<Measure> measures) throws SQLException {
+        Map<Long, String> counties = submissions.stream().collect(Collectors.toMap(Submission::id, Submission::region));
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into xianbao.measure values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Measure measure : measures) {
+                String county = Objects.requireNonNull(counties.get(measure.submission()));
+                insert.setLong(1, measure.submission());
+                insert.setString(2, measure.indicator());
+                insert.setString(3, Objects.requireNonNullElse(measure.region(), county));
+                insert.setString(4, measure.source());
+                insert.setString(5, measure.member());
+                insert.setBigDecimal(6, measure.value());
+                insert.setBigDecimal(7, measure.denominator());
+                insert.setString(8, measure.qualifier());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}

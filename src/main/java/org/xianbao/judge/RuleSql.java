@@ -1,0 +1,217 @@
+package org.xianbao.judge;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xianbao.definition.Column;
+import org.xianbao.definition.Form;
+import org.xianbao.definition.Period;
+import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.definition.Rule;
+import org.xianbao.warehouse.FindingBatch;
+
+/**
+ * The statements that judge submissions of one layout and one period. Each takes the submissions' ids as its only
+ * parameter and gives rows {@code (submission, row, n, total, vals)}: the rule's number in its list, how many rows of
+ * the submission break it, and the values of the row as JSON. Unknown never breaks a rule.
+ */
+final class RuleSql {
+    private static final String SUBMISSIONS =
+            "(select id as _id, region, period, period_start, period_end, previous as _previous"
+                    + " from xianbao.submission where id = any (?)) s";
+
+    private final ReturnDefinition layout;
+    private final Period period;
+    private final String facts;
+
+    RuleSql(ReturnDefinition layout, Period period) {
+        this.layout = layout;
+        this.period = period;
+        this.facts = "facts." + layout.name();
+    }
+
+    /** All row rules in one statement; {@code previous} adds the same key's row one period back. */
+    String rows(List<Rule> rules, boolean previous) {
+        String all = rules.stream().map(r -> "(" + sql(r).flattened() + ")").collect(Collectors.joining(" and "));
+        StringBuilder each = new StringBuilder();
+        for (int n = 0; n < rules.size(); n++) {
+            each.append(n == 0 ? "" : ", ")
+                    .append("(")
+                    .append(n)
+                    .append(", (")
+                    .append(sql(rules.get(n)).flattened());
+            each.append("), ").append(values(rules.get(n))).append(")");
+        }
+        return most("select f._submission as submission, f._row as row, r.n, r.vals"
+                + " from " + SUBMISSIONS
+                + " join " + facts + " f on f._submission = s._id and f._period = s.period_start"
+                + (previous ? previous(rules) : "")
+                + " cross join lateral (values " + each + ") r(n, ok, vals)"
+                + " where (" + all + ") is false and r.ok is false");
+    }
+
+    private String previous(List<Rule> rules) {
+        Set<String> read = new LinkedHashSet<>();
+        rules.forEach(r -> read.addAll(sql(r).previous()));
+        String columns =
+                read.stream().map(c -> ", p." + c + " as \"prev." + c + "\"").collect(Collectors.joining());
+        List<String> keys = keys();
+        StringBuilder join = new StringBuilder(" left join (select distinct on (p.region");
+        keys.forEach(k -> join.append(", p.").append(k));
+        join.append(") p.region as _region, p.period as _label");
+        for (int i = 0; i < keys.size(); i++) {
+            join.append(", p.").append(keys.get(i)).append(" as _key").append(i);
+        }
+        join.append(columns).append(" from published.").append(layout.name()).append(" p where p._period = date '");
+        join.append(period.previous().start()).append("' order by p.region");
+        keys.forEach(k -> join.append(", p.").append(k));
+        join.append(", p._row) p on p._region = s.region and p._label = s._previous");
+        for (int i = 0; i < keys.size(); i++) {
+            join.append(" and p._key").append(i).append(" = f.").append(keys.get(i));
+        }
+        return join.toString();
+    }
+
+    /** What makes a row the same row in the next period, beside county and period. */
+    private List<String> keys() {
+        return layout.key().isEmpty() && layout.form().kind() == Form.Kind.GRID ? List.of(Form.ITEM) : layout.key();
+    }
+
+    /** All rules over a submission in one statement. */
+    String submissions(List<Rule> rules) {
+        StringBuilder checks = new StringBuilder();
+        StringBuilder each = new StringBuilder();
+        for (int n = 0; n < rules.size(); n++) {
+            String separator = n == 0 ? "" : ", ";
+            checks.append(separator)
+                    .append("(")
+                    .append(sql(rules.get(n)))
+                    .append(") as _c")
+                    .append(n);
+            each.append(separator)
+                    .append("(")
+                    .append(n)
+                    .append(", c._c")
+                    .append(n)
+                    .append(")");
+        }
+        return most("select s._id as submission, null::int as row, r.n, '{}'::jsonb as vals from " + SUBMISSIONS
+                + " cross join lateral (select " + checks + " from " + facts
+                + " f where f._submission = s._id and f._period = s.period_start) c"
+                + " cross join lateral (values " + each + ") r(n, ok) where r.ok is false");
+    }
+
+    /** Rows that repeat an earlier one; {@code vals.first} is its row on the sheet. */
+    String unique(Rule.Check.Unique check) {
+        String columns = String.join(", ", check.columns());
+        String filled =
+                check.columns().stream().map(c -> "f." + c + " is not null").collect(Collectors.joining(" and "));
+        String shown =
+                check.columns().stream().map(c -> "'" + c + "', q." + shown(c)).collect(Collectors.joining(", "));
+        String kept = check.columns().stream()
+                .map(this::shown)
+                .distinct()
+                .map(c -> ", f." + c)
+                .collect(Collectors.joining());
+        return most("select q._submission as submission, q._row as row, 0 as n,"
+                + " jsonb_build_object('first', q._first, " + shown + ") as vals from (select f._submission, f._row"
+                + kept
+                + ", min(f._row) over (partition by f._submission, " + columns + ") as _first from " + SUBMISSIONS
+                + " join " + facts + " f on f._submission = s._id and f._period = s.period_start where " + filled
+                + ") q where q._row > q._first");
+    }
+
+    /** Columns whose reported total differs from the sum of the rows by more than the tolerance. */
+    String totals(Rule.Check.Totals check) {
+        BigDecimal tolerance = check.tolerance();
+        StringBuilder sums = new StringBuilder();
+        StringBuilder each = new StringBuilder();
+        for (int n = 0; n < check.columns().size(); n++) {
+            String separator = n == 0 ? "" : ", ";
+            String column = check.columns().get(n);
+            sums.append(separator)
+                    .append("coalesce(sum(f.")
+                    .append(column)
+                    .append("), 0) as _s")
+                    .append(n);
+            each.append(separator)
+                    .append("(")
+                    .append(n)
+                    .append(", '")
+                    .append(column)
+                    .append("', c._s")
+                    .append(n)
+                    .append(")");
+        }
+        return most("select s._id as submission, t.row_no as row, r.n, jsonb_build_object('reported',"
+                + " trim_scale(t.value), 'sum', trim_scale(r.sum::numeric)) as vals from " + SUBMISSIONS
+                + " cross join lateral (select " + sums + " from " + facts
+                + " f where f._submission = s._id and f._period = s.period_start) c"
+                + " cross join lateral (values " + each + ") r(n, column_name, sum)"
+                + " join xianbao.form_total t on t.submission = s._id and t.column_name = r.column_name"
+                + " where abs(t.value - r.sum) > " + tolerance.toPlainString());
+    }
+
+    private static String most(String broken) {
+        return "select submission, row, n, total, vals from (select b.*, count(*) over (partition by submission, n) as"
+                + " total, row_number() over (partition by submission, n order by row) as k from (" + broken
+                + ") b) q where k <= " + FindingBatch.MOST + " order by submission, n, row";
+    }
+
+    private String values(Rule rule) {
+        SqlText text = sql(rule);
+        Set<String> named = new LinkedHashSet<>(text.fields(layout.columns()));
+        named.addAll(Placeholders.of(rule.say()));
+        Optional.ofNullable(rule.at()).ifPresent(named::add);
+        if (layout.form().kind() == Form.Kind.GRID) {
+            named.add(Form.ITEM);
+        }
+        String fields = named.stream()
+                .filter(n -> !n.startsWith("prev."))
+                .filter(n -> known(n) || n.equals(Form.ITEM))
+                .map(n -> "'" + n + "', f." + shown(n))
+                .collect(Collectors.joining(", "));
+        String previous = text.previous().stream()
+                .map(c -> "'prev." + c + "', p.\"prev." + c + "\"")
+                .collect(Collectors.joining(", "));
+        return "jsonb_build_object(" + fields + (fields.isEmpty() || previous.isEmpty() ? "" : ", ") + previous + ")";
+    }
+
+    private boolean known(String field) {
+        return layout.columns().stream().flatMap(c -> c.stored().stream()).anyMatch(f -> f.name()
+                .equals(field));
+    }
+
+    /** The field that may be shown for a column: never a person's key. */
+    private String shown(String name) {
+        return layout.column(name)
+                .filter(c -> c.stored().get(0).type().equals("bytea"))
+                .map(c -> c.name() + "_shown")
+                .orElse(name);
+    }
+
+    static SqlText sql(Rule rule) {
+        if (rule.check() instanceof Rule.Check.Row row) {
+            return new SqlText(row.sql());
+        }
+        if (rule.check() instanceof Rule.Check.Submission submission) {
+            return new SqlText(submission.sql());
+        }
+        throw new IllegalArgumentException(rule.name() + " carries no SQL of its own");
+    }
+
+    /** The column whose cell a rule marks; empty when it names none. */
+    static Optional<Column> marked(ReturnDefinition layout, Rule rule) {
+        if (rule.at() != null) {
+            return layout.column(rule.at());
+        }
+        Set<String> fields = sql(rule).fields(layout.columns());
+        return fields.stream()
+                .flatMap(f -> layout.columns().stream()
+                        .filter(c -> c.stored().stream().anyMatch(s -> s.name().equals(f))))
+                .findFirst();
+    }
+}

@@ -1,0 +1,189 @@
+package org.xianbao.warehouse;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.xianbao.definition.Bilingual;
+import org.xianbao.definition.Column;
+import org.xianbao.definition.DefinitionError;
+import org.xianbao.definition.Definitions;
+import org.xianbao.definition.InvalidDefinitions;
+import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.definition.StoredField;
+
+/**
+ * Makes the tables and views of the returns from the definitions. A definition that grows adds columns; nothing is ever
+ * dropped, and a column whose type changed is refused.
+ */
+public final class Schema {
+    private static final String PERIOD_COLUMNS = "s.region, s.period, s.period_start, s.period_end";
+
+    private final Definitions definitions;
+
+    public Schema(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * Brings the database to the definitions, in one transaction; does nothing when they are in force already.
+     *
+     * @throws InvalidDefinitions when a column's type contradicts the table
+     */
+    public void apply(DataSource database, LocalDate today) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pg_advisory_xact_lock(hashtext('xianbao.definitions'))");
+                if (!inForce(statement)) {
+                    apply(connection);
+                    new Dictionary(definitions).write(connection);
+                    statement.execute("insert into xianbao.definitions (fingerprint) values ('"
+                            + definitions.fingerprint() + "')");
+                }
+                new Dictionary(definitions).extendCalendar(connection, today);
+            }
+            connection.commit();
+        }
+    }
+
+    /** Makes tables and views in the caller's transaction. */
+    public void apply(Connection connection) throws SQLException {
+        List<DefinitionError> conflicts = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            for (String name : definitions.returnNames()) {
+                FactTable table = FactTable.of(definitions.layouts(name));
+                dropViews(statement, name);
+                table(statement, table, conflicts);
+                if (conflicts.isEmpty()) {
+                    views(statement, table);
+                    comment(statement, table);
+                }
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            throw new InvalidDefinitions(conflicts);
+        }
+    }
+
+    private boolean inForce(Statement statement) throws SQLException {
+        try (ResultSet last = statement.executeQuery(
+                "select fingerprint from xianbao.definitions order by applied_at desc limit 1")) {
+            return last.next() && last.getString(1).equals(definitions.fingerprint());
+        }
+    }
+
+    private void table(Statement statement, FactTable table, List<DefinitionError> conflicts) throws SQLException {
+        Map<String, String> present = columns(statement, table);
+        if (present.isEmpty()) {
+            statement.execute("create table " + table.name()
+                    + " (_submission bigint not null, _row int not null, _period date not null, _missing jsonb)"
+                    + " partition by range (_period)");
+            statement.execute("create index on " + table.name() + " using brin (_submission)");
+        }
+        for (StoredField field : table.fields().values()) {
+            String type = present.get(field.name());
+            if (type == null) {
+                statement.execute("alter table " + table.name() + " add column " + field.name() + " " + field.type());
+            } else if (!type.equals(field.type())) {
+                conflicts.add(conflict(table, field, type));
+            }
+        }
+    }
+
+    private static Map<String, String> columns(Statement statement, FactTable table) throws SQLException {
+        Map<String, String> present = new LinkedHashMap<>();
+        try (ResultSet columns =
+                statement.executeQuery("select column_name, udt_name from information_schema.columns where table_schema"
+                        + " = 'facts' and table_name = '" + table.returnName() + "'")) {
+            while (columns.next()) {
+                present.put(columns.getString(1), columns.getString(2));
+            }
+        }
+        return present;
+    }
+
+    private DefinitionError conflict(FactTable table, StoredField field, String type) {
+        ReturnDefinition owner = definitions.layouts(table.returnName()).get(0);
+        int line = 1;
+        for (ReturnDefinition layout : definitions.layouts(table.returnName())) {
+            for (Column column : layout.columns()) {
+                if (column.stored().contains(field)) {
+                    owner = layout;
+                    line = column.line();
+                }
+            }
+        }
+        return new DefinitionError(
+                owner.file().toString(),
+                line,
+                1,
+                "column '" + field.name() + "' is stored as " + type + " already and cannot become " + field.type()
+                        + "; give the new column another name");
+    }
+
+    private static void dropViews(Statement statement, String name) throws SQLException {
+        for (String view : List.of("received." + name, "published." + name, "stats.return_" + name)) {
+            statement.execute("drop view if exists " + view);
+        }
+    }
+
+    private static void views(Statement statement, FactTable table) throws SQLException {
+        String all = "select " + PERIOD_COLUMNS + ", f.* from " + table.name() + " f join ";
+        statement.execute("create view received." + table.returnName() + " as " + all
+                + "xianbao.on_hand s on s.id = f._submission and s.period_start = f._period");
+        String published = "xianbao.publication p on p.submission = f._submission and p.superseded_at is null"
+                + " join xianbao.submission s on s.id = p.submission and s.period_start = f._period";
+        statement.execute("create view published." + table.returnName() + " as " + all + published);
+        String shown = table.columns().values().stream()
+                .flatMap(c -> shown(c).stream())
+                .map(f -> ", f." + f)
+                .collect(Collectors.joining());
+        String item = table.fields().containsKey("item") ? ", f.item" : "";
+        statement.execute("create view stats.return_" + table.returnName() + " as select " + PERIOD_COLUMNS
+                + ", f._row as sheet_row, p.provisional" + item + shown + " from " + table.name() + " f join "
+                + published);
+    }
+
+    /** What people may see of a column: nothing that tells one person from another. */
+    private static List<String> shown(Column column) {
+        if (column.type().personal()) {
+            return column.stored().stream()
+                    .map(StoredField::name)
+                    .filter(n -> n.endsWith("_born") || n.endsWith("_sex"))
+                    .toList();
+        }
+        return column.stored().stream().map(StoredField::name).toList();
+    }
+
+    private void comment(Statement statement, FactTable table) throws SQLException {
+        Bilingual title = definitions.layouts(table.returnName()).get(0).title();
+        statement.execute("comment on table " + table.name() + " is " + quoted(title));
+        for (String view : List.of("received.", "published.", "stats.return_")) {
+            statement.execute("comment on view " + view + table.returnName() + " is " + quoted(title));
+        }
+        for (Column column : table.columns().values()) {
+            String unit = column.unit() == null ? "" : "（" + column.unit() + "）";
+            for (StoredField field : column.stored()) {
+                String text = quoted(
+                        new Bilingual(column.title().zh() + unit, column.title().en() + unit));
+                statement.execute("comment on column " + table.name() + "." + field.name() + " is " + text);
+                if (shown(column).contains(field.name())) {
+                    statement.execute("comment on column stats.return_" + table.returnName() + "." + field.name()
+                            + " is " + text);
+                }
+            }
+        }
+    }
+
+    private static String quoted(Bilingual text) {
+        return "'" + (text.zh() + " | " + text.en()).replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,83 @@
+package org.xianbao;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.xianbao.database.Database;
+import org.xianbao.database.Home;
+
+/**
+ * A fresh, migrated database for a test: a copy of a template on the one embedded server that the whole run shares.
+ * The server stops with the test run.
+ */
+public final class TestDatabase {
+    private static final Database SERVER = start();
+    private static final String RUN = Long.toString(ProcessHandle.current().pid(), 36);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String TEMPLATE = template();
+
+    private final String url;
+
+    private TestDatabase(String url) {
+        this.url = url;
+    }
+
+    /** A database as the migrations leave it. */
+    public static TestDatabase migrated() {
+        return create(TEMPLATE);
+    }
+
+    /** A database with nothing in it. */
+    public static TestDatabase empty() {
+        return create("template0");
+    }
+
+    /** Its JDBC URL, user included: what {@code spring.datasource.url} takes. */
+    public String url() {
+        return url;
+    }
+
+    public DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+
+    private static Database start() {
+        Database database = Database.open(new Home(Path.of("target", "test-home")), name -> null);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database;
+    }
+
+    private static String template() {
+        TestDatabase template = create("template0");
+        Flyway.configure()
+                .dataSource(template.dataSource())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return template.url.replaceAll(".*/|\\?.*", "");
+    }
+
+    private static synchronized TestDatabase create(String template) {
+        String name = "test_" + RUN + "_" + NUMBER.incrementAndGet();
+        String server = SERVER.url().replaceAll("/[^/]*$", "/");
+        try (Connection connection = DriverManager.getConnection(server + "postgres?user=postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template " + template);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TestDatabase(server + name + "?user=postgres");
+    }
+}

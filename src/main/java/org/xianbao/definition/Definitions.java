@@ -38,4 +38,18 @@ public record Definitions(
     public List<String> returnNames() {
         return returns.stream().map(ReturnDefinition::name).distinct().toList();
     }
+
+    /** A code list by its name. */
+    public Optional<CodeList> list(String name) {
+        return Optional.ofNullable(lists.get(name));
+    }
+
+    /** Who owes the return for the period; nobody owes an event. */
+    public List<Reporter> owing(String returnName, Period period) {
+        return period.frequency() == Frequency.EVENT
+                ? List.of()
+                : reporters.stream()
+                        .filter(r -> r.returnName().equals(returnName) && r.owes(period))
+                        .toList();
+    }
 }

@@ -201,7 +201,7 @@ class XlsWorkbookTest {
             stream = container.createDocumentInputStream("Workbook").readAllBytes();
         }
         int broken = 0;
-        for (int at = 100; at < stream.length; at += Math.max(1, stream.length / 300)) {
+        for (int at = 100; at < stream.length; at += Math.max(1, stream.length / 60)) {
             byte[] damaged = stream.clone();
             Arrays.fill(damaged, at, Math.min(at + 6, damaged.length), (byte) 0xFF);
             Opening opening = Workbooks.open(container("Workbook", damaged));

@@ -53,8 +53,11 @@ class ItemsTest {
                 people: {item: 人口, en: people, type: quantity, unit: 人, reported: 万人}
             """;
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    ItemsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     private Returned grid(String... body) {
         return Returned.of(directory, List.of(GRID), w -> {

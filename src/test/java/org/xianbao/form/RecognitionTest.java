@@ -17,8 +17,11 @@ class RecognitionTest {
             .replace("年收入", "返乡日期")
             .replace("type: amount, unit: 元", "type: date");
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RecognitionTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     private Returned read(String sheet, String... rows) {
         return Returned.of(directory, List.of(Returned.ROSTER), w -> Returned.write(w.createSheet(sheet), rows));

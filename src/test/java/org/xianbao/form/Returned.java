@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
@@ -55,7 +53,7 @@ final class Returned {
         }
     }
 
-    /** Reads a workbook of one sheet by one definition or several. */
+    /** Writes a workbook and reads it by one definition or several. */
     static Returned of(Path directory, List<String> yaml, Consumer<XSSFWorkbook> content) {
         Path file = directory.resolve("returned.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
@@ -103,7 +101,7 @@ final class Returned {
                 StringBuilder row = new StringBuilder("#" + (walk.rowNumber() + 1) + walk.item());
                 row.append(walk.total() ? " total" : "");
                 for (int i = 0; i < form.definition().columns().size(); i++) {
-                    row.append(i == 0 ? " " : ",").append(walk.cell(i).text());
+                    row.append(i == 0 ? " " : ",").append(walk.cell(i).text().replaceFirst("\\.0$", ""));
                 }
                 rows.add(row.toString());
             }
@@ -144,9 +142,5 @@ final class Returned {
         } else {
             line.createCell(column).setCellValue(text);
         }
-    }
-
-    static Map<String, String> sorted(Map<String, String> places) {
-        return new TreeMap<>(places);
     }
 }

@@ -15,8 +15,11 @@ class RosterTest {
         "就业花名册（月报）", "填 报 单 位：天镇县人力资源和社会保障局|||报告期|2018年6月", "", "序号|姓　名|培训||年收入（元）", "||课程|天数|"
     };
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RosterTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     private Returned read(String... body) {
         return readAs(Returned.ROSTER, body);

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * A unit of a quantity: a base unit ({@code 元}, {@code 人}) times a power of ten that its name begins with
  * ({@code 万元}, {@code 百万元}, {@code 十万人}).
  *
- * @param base the name without its multiplier; never empty
+ * @param base the name without its multiplier; never empty; {@code 人} for the measure words of persons (名, 位)
  * @param exponent of ten: 4 for {@code 万元}
  */
 public record Unit(String base, int exponent) {
@@ -20,6 +20,9 @@ public record Unit(String base, int exponent) {
             "千米", new Unit("千米", 0),
             "千瓦", new Unit("千瓦", 0),
             "百分点", new Unit("百分点", 0));
+
+    /** Measure words that count persons; the numbers are the same. */
+    private static final Map<String, String> SAME = Map.of("名", "人", "位", "人");
 
     /** Reads a unit's name, spaces ignored; empty when nothing but a multiplier, or nothing at all, is left of it. */
     public static Optional<Unit> parse(String name) {
@@ -35,7 +38,20 @@ public record Unit(String base, int exponent) {
             at++;
         }
         String base = plain.substring(at);
-        return base.isEmpty() ? Optional.empty() : Optional.of(new Unit(base, exponent));
+        return base.isEmpty() ? Optional.empty() : Optional.of(new Unit(SAME.getOrDefault(base, base), exponent));
+    }
+
+    /** The power of ten of a multiplier without a unit: 4 of {@code 万}; empty when the name is anything else. */
+    public static OptionalInt multiplier(String name) {
+        int exponent = 0;
+        for (int i = 0; i < name.length(); i++) {
+            Integer power = MULTIPLIERS.get(name.charAt(i));
+            if (power == null) {
+                return OptionalInt.empty();
+            }
+            exponent += power;
+        }
+        return name.isEmpty() ? OptionalInt.empty() : OptionalInt.of(exponent);
     }
 
     /**

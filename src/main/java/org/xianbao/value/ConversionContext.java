@@ -1,6 +1,7 @@
 package org.xianbao.value;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.CodeList;
 import org.xianbao.definition.Missing;
 import org.xianbao.definition.Period;
@@ -14,6 +15,7 @@ import org.xianbao.definition.Period;
  *     frequency
  * @param key of personal data
  * @param grouping of numbers that were typed as text
+ * @param county code of the reporting county, which settles names that several places have; null when it is not known
  */
 public record ConversionContext(
         Regions regions,
@@ -21,10 +23,22 @@ public record ConversionContext(
         Map<String, Missing> missing,
         Period period,
         PersonalKey key,
-        Grouping grouping) {
+        Grouping grouping,
+        @Nullable String county) {
 
     public ConversionContext {
         lists = Map.copyOf(lists);
         missing = Map.copyOf(missing);
+    }
+
+    /** Of a county that is not known. */
+    public ConversionContext(
+            Regions regions,
+            Map<String, CodeList> lists,
+            Map<String, Missing> missing,
+            Period period,
+            PersonalKey key,
+            Grouping grouping) {
+        this(regions, lists, missing, period, key, grouping, null);
     }
 }

@@ -1,16 +1,16 @@
 package org.xianbao.value;
 
-import java.util.Map;
+import org.xianbao.definition.CodeList;
 import org.xianbao.definition.Column;
-import org.xianbao.definition.Missing;
-import org.xianbao.finding.Severity;
 
 /** Makes the converter of a column. Thread-safe; the converters are not: each belongs to one reader of one submission. */
 public final class Converters {
     private final ConversionContext context;
+    private final Marks marks;
 
     public Converters(ConversionContext context) {
         this.context = context;
+        this.marks = new Marks(context.missing());
     }
 
     /**
@@ -19,14 +19,31 @@ public final class Converters {
      * @throws IllegalArgumentException when the column names an unknown list, or units that do not convert
      */
     public Converter of(Column column) {
-        int fields = column.stored().size();
-        return (cell, sink, problems) -> {
-            if (cell.isBlank()) {
-                sink.missing(context.missing().getOrDefault("", Missing.UNKNOWN), fields);
-            } else {
-                sink.missing(Missing.REFUSED, fields);
-                problems.found(Severity.REJECT, "not-supported", null, null, Map.of());
-            }
+        return new ColumnConverter(column, marks, reader(column));
+    }
+
+    private ValueReader reader(Column column) {
+        return switch (column.type()) {
+            case TEXT -> new TextReader();
+            case NAME -> new NameReader();
+            case INTEGER, DECIMAL, AMOUNT, QUANTITY, PERCENT -> new NumberReader(column, context.grouping());
+            case DATE -> new DateReader();
+            case PERIOD -> Periods.reader(context.period().frequency());
+            case YEAR -> new YearReader();
+            case REGION -> new RegionReader(context.regions(), context.period().end(), context.county());
+            case CODE -> new CodeReader(list(column));
+            case FLAG -> new FlagReader();
+            case CITIZEN_ID -> new CitizenIdReader(context.key());
+            case CREDIT_CODE -> new CreditCodeReader();
+            case PHONE -> new PhoneReader(context.key());
         };
+    }
+
+    private CodeList list(Column column) {
+        CodeList list = column.list() == null ? null : context.lists().get(column.list());
+        if (list == null) {
+            throw new IllegalArgumentException("column " + column.name() + ": no list named " + column.list());
+        }
+        return list;
     }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -91,12 +92,14 @@ final class Book {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             return old ? out.toByteArray() : stamped(out.toByteArray());
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void stamp(XSSFWorkbook workbook) {
+    private void stamp(XSSFWorkbook workbook) throws InvalidFormatException {
         var core = workbook.getProperties().getCoreProperties();
         core.setCreated("2018-01-01T00:00:00Z");
         core.setModified("2018-01-01T00:00:00Z");
@@ -155,7 +158,7 @@ final class Book {
             cell.setCellValue(share.value().doubleValue());
         } else if (content instanceof Content.Day day) {
             cell.setCellValue(day.date());
-        } else if (content instanceof Content.Error error) {
+        } else if (content instanceof Content.Fault error) {
             cell.setCellErrorValue(FormulaError.forString(error.code()).getCode());
         } else if (content instanceof Content.Formula formula) {
             fill(cell, formula);

@@ -21,7 +21,7 @@ sealed interface Content {
     record Formula(String formula, @Nullable Double value) implements Content {}
 
     /** An error code: {@code #REF!}. */
-    record Error(String code) implements Content {}
+    record Fault(String code) implements Content {}
 
     /** Text, number or date by the Java type; a {@code Content} as it is. */
     static Content of(Object value) {

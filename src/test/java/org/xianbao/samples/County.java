@@ -1,39 +1,24 @@
 package org.xianbao.samples;
 
-import java.util.List;
-
 /** The two counties of the pilot, with townships as their returns write them. */
 enum County {
     TIANZHEN(
             "140222",
             "天镇县",
-            List.of("玉泉镇", "谷前堡镇", "米薪关镇", "逯家湾镇", "新平堡镇", "三十里堡乡", "贾家屯乡", "赵家沟乡", "南高崖乡", "张西河乡", "马家皂乡"),
-            List.of(
-                    "140222100",
-                    "140222101",
-                    "140222102",
-                    "140222103",
-                    "140222104",
-                    "140222200",
-                    "140222204",
-                    "140222206",
-                    "140222208",
-                    "140222209",
-                    "140222210")),
+            "玉泉镇 谷前堡镇 米薪关镇 逯家湾镇 新平堡镇 三十里堡乡 贾家屯乡 赵家沟乡 南高崖乡 张西河乡 马家皂乡",
+            "100 101 102 103 104 200 204 206 208 209 210"),
     JINZHAI(
             "341524",
             "金寨县",
-            List.of(
-                    "梅山镇", "流波䃥镇", "青山镇", "燕子河镇", "天堂寨镇", "古碑镇", "吴家店镇", "斑竹镇", "汤家汇镇", "南溪镇", "双河镇", "白塔畈镇", "油坊店乡",
-                    "槐树湾乡"),
-            List.of());
+            "梅山镇 流波䃥镇 青山镇 燕子河镇 天堂寨镇 古碑镇 吴家店镇 斑竹镇 汤家汇镇 南溪镇 双河镇 白塔畈镇 油坊店乡 槐树湾乡",
+            "100 101 102 103 104 105 106 107 108 109 110 111 202 204");
 
     private final String code;
     private final String title;
-    private final List<String> townships;
-    private final List<String> townshipCodes;
+    private final String townships;
+    private final String townshipCodes;
 
-    County(String code, String title, List<String> townships, List<String> townshipCodes) {
+    County(String code, String title, String townships, String townshipCodes) {
         this.code = code;
         this.title = title;
         this.townships = townships;
@@ -52,18 +37,24 @@ enum County {
         return new People(code);
     }
 
+    /** A township's name; they come round again. */
     String township(int n) {
-        return townships.get(n % townships.size());
+        return nth(townships, n);
     }
 
-    /** The code of a township; of Tianzhen only. */
     String townshipCode(int n) {
-        return townshipCodes.get(n % townshipCodes.size());
+        return code + nth(townshipCodes, n);
     }
 
-    /** A village by its number within a township: 三十里堡第2村. */
+    /** A village by its number within a township: 玉泉第2村. */
     String village(int n) {
         String township = township(n);
-        return township.substring(0, township.length() - 1) + "第" + (1 + n / townships.size()) + "村";
+        int size = townships.split(" ", -1).length;
+        return township.substring(0, township.length() - 1) + "第" + (1 + n / size) + "村";
+    }
+
+    private static String nth(String words, int n) {
+        String[] all = words.split(" ", -1);
+        return all[n % all.length];
     }
 }

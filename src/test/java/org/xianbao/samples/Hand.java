@@ -15,7 +15,7 @@ enum Hand {
 
     /** The hand of a county's nth workbook. */
     static Hand of(County county, int n) {
-        return values()[(n + county.ordinal()) % values().length];
+        return values()[(county == County.JINZHAI ? n + 1 : n) % values().length];
     }
 
     Object date(LocalDate day) {

@@ -3,16 +3,24 @@ package org.xianbao.cli;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.DefinitionError;
 import org.xianbao.definition.Definitions;
+import org.xianbao.definition.DefinitionsLoader;
+import org.xianbao.definition.InvalidDefinitions;
 import org.xianbao.definition.Period;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
+import org.xianbao.judge.RuleLint;
 import org.xianbao.period.Closing;
 import org.xianbao.period.Edition;
+import org.xianbao.schedule.CronCheck;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -105,10 +113,33 @@ final class Commands implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true)
     int serve() throws InterruptedException {
-        try (Services services = Services.start(application, setup, true)) {
+        try (Services services = Services.serve(application, setup, new ServeReport(console))) {
             console.out().println(console.text("serving"));
             services.awaitEnd();
         }
+        return ExitCode.ACCEPTED.code();
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int lint(@Option(names = "--no-database") boolean filesOnly) throws SQLException {
+        Definitions definitions = DefinitionsLoader.load(setup.jobs());
+        List<DefinitionError> errors = new ArrayList<>(CronCheck.check(definitions.settings(), setup.jobs()));
+        if (!filesOnly) {
+            try (Services services = Services.start(application, setup)) {
+                errors.addAll(new RuleLint(services.get(DataSource.class), definitions).lint());
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidDefinitions(errors);
+        }
+        console.out()
+                .println(console.text(
+                        "lint.fine",
+                        Map.of(
+                                "returns",
+                                Integer.toString(definitions.returnNames().size()),
+                                "indicators",
+                                Integer.toString(definitions.indicators().size()))));
         return ExitCode.ACCEPTED.code();
     }
 
@@ -124,7 +155,7 @@ final class Commands implements Callable<Integer> {
                         ExitCode.USAGE,
                         console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
         String answers = author != null ? author : System.getProperty("user.name", "-");
-        try (Services services = Services.start(application, setup, false)) {
+        try (Services services = Services.start(application, setup)) {
             services.get(Closing.class)
                     .close(period, kind, answers, reason)
                     .ifPresentOrElse(edition -> console.out().println(closed(edition)), () -> console.out()
@@ -154,7 +185,7 @@ final class Commands implements Callable<Integer> {
     }
 
     private int night(Work work) {
-        try (Services services = Services.start(application, setup, false);
+        try (Services services = Services.start(application, setup);
                 ProgressLine progress = new ProgressLine(console)) {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
             progress.end();

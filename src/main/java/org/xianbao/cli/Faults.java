@@ -6,6 +6,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.LoggerFactory;
 import org.xianbao.database.DatabaseUnavailable;
 import org.xianbao.definition.InvalidDefinitions;
+import org.xianbao.job.AlreadyRunning;
+import org.xianbao.job.RunFailed;
 
 /**
  * What a person is told when a command cannot be carried out: one line for what was foreseen; for anything else one
@@ -33,6 +35,12 @@ final class Faults {
             if (cause instanceof DatabaseUnavailable unavailable) {
                 return tell(ExitCode.DATABASE, console.text("database", Map.of("why", firstLine(unavailable))));
             }
+            if (cause instanceof AlreadyRunning running) {
+                return tell(ExitCode.RUNNING, console.text("running", Map.of("why", firstLine(running))));
+            }
+            if (cause instanceof RunFailed) {
+                return brokeOff(fault);
+            }
             if (cause instanceof FlywayException migration) {
                 log(fault);
                 return tell(ExitCode.DATABASE, console.text("migration", Map.of("why", firstLine(migration))));
@@ -45,13 +53,16 @@ final class Faults {
         log(fault);
         return tell(
                 ExitCode.FAILED,
-                console.text(
-                        "unforeseen",
-                        Map.of(
-                                "kind",
-                                fault.getClass().getSimpleName(),
-                                "log",
-                                setup.home().logs().resolve("xianbao.log").toString())));
+                console.text("unforeseen", Map.of("kind", fault.getClass().getSimpleName(), "log", logName())));
+    }
+
+    private int brokeOff(Throwable fault) {
+        log(fault);
+        return tell(ExitCode.FAILED, console.text("broke-off", Map.of("log", logName())));
+    }
+
+    private String logName() {
+        return setup.home().logs().resolve("xianbao.log").toString();
     }
 
     private int tell(ExitCode code, String line) {

@@ -3,11 +3,12 @@ package org.xianbao.cli;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The Spring application as the commands see it: started when a command needs it, closed with the command. */
 final class Services implements AutoCloseable {
-    private static final String WITHOUT_CLOCK = "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration";
+    private static final String CLOCK = "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration";
 
     private final ConfigurableApplicationContext context;
 
@@ -15,15 +16,24 @@ final class Services implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param clock whether the scheduler runs */
-    static Services start(Class<?> application, Setup setup, boolean clock) {
-        System.setProperty("xianbao.logs", setup.home().logs().toString());
+    /** Without the clock; what a command does not use is not made. */
+    static Services start(Class<?> application, Setup setup) {
         SpringApplication spring = new SpringApplication(application);
-        spring.setLazyInitialization(!clock);
-        spring.setDefaultProperties(
-                clock
-                        ? Map.of("xianbao.serve", "true", "spring.quartz.auto-startup", "true")
-                        : Map.of("spring.autoconfigure.exclude", WITHOUT_CLOCK));
+        spring.setLazyInitialization(true);
+        spring.setDefaultProperties(Map.of("spring.autoconfigure.exclude", CLOCK));
+        return run(spring, setup);
+    }
+
+    /** With the clock; the listener hears what it does. */
+    static Services serve(Class<?> application, Setup setup, ApplicationListener<?> listener) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.setDefaultProperties(Map.of("xianbao.serve", "true", "spring.quartz.auto-startup", "true"));
+        spring.addListeners(listener);
+        return run(spring, setup);
+    }
+
+    private static Services run(SpringApplication spring, Setup setup) {
+        System.setProperty("xianbao.logs", setup.home().logs().toString());
         String[] arguments = setup.given().entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())
                 .toArray(String[]::new);

@@ -25,7 +25,7 @@ final class Clockwork {
     /** Does one night's work. */
     @FunctionalInterface
     interface Work {
-        void of(LocalDate night) throws SQLException;
+        void of(LocalDate night) throws Exception;
     }
 
     /** Starts to count: what was due before the clock was first started is not made up. */
@@ -37,7 +37,7 @@ final class Clockwork {
     }
 
     /** @return false when another process is at it */
-    boolean fire(String job, Cron cron, Work work) throws SQLException {
+    boolean fire(String job, Cron cron, Work work) throws Exception {
         try (Connection guard = database.getConnection();
                 Statement statement = guard.createStatement()) {
             String key = "hashtext('xianbao.firing." + job + "')";
@@ -56,7 +56,7 @@ final class Clockwork {
         }
     }
 
-    private void fire(Firings firings, Cron cron, Work work) throws SQLException {
+    private void fire(Firings firings, Cron cron, Work work) throws Exception {
         Instant now = clock.instant();
         firings.note(cron.due(firings.since(now, clock.getZone()), now));
         for (Cron.Due due : firings.open()) {

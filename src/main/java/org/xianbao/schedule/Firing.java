@@ -1,7 +1,5 @@
 package org.xianbao.schedule;
 
-import java.sql.SQLException;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.Date;
 import org.quartz.DisallowConcurrentExecution;
@@ -62,7 +60,7 @@ public class Firing implements Job {
         }
     }
 
-    private boolean fire(String job) throws ParseException, SQLException {
+    private boolean fire(String job) throws Exception {
         var settings = definitions.settings();
         return job.equals(NIGHTLY)
                 ? clockwork.fire(

@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
         name = "xianbao",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[COMMAND]")
+        synopsisSubcommandLabel = "[COMMAND]",
+        sortOptions = false)
 final class Commands implements Callable<Integer> {
     private final Class<?> application;
     private final Setup setup = new Setup();

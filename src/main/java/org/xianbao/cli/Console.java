@@ -3,13 +3,19 @@ package org.xianbao.cli;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.xianbao.finding.Messages;
 
@@ -52,11 +58,14 @@ record Console(PrintStream out, PrintStream err, Charset charset, boolean termin
         return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, charset)));
     }
 
+    /** Read by its own name: to look for a bundle that is not there opens every jar. */
     ResourceBundle texts() {
-        return ResourceBundle.getBundle(
-                "messages.cli",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        String name = language.equals(Locale.CHINESE) ? "/messages/cli_zh.properties" : "/messages/cli.properties";
+        try (InputStream in = Objects.requireNonNull(Console.class.getResourceAsStream(name), name)) {
+            return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A text of the bundle with its placeholders filled. */

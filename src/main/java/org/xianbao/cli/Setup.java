@@ -3,9 +3,9 @@ package org.xianbao.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.xianbao.database.Database;
@@ -18,7 +18,7 @@ import org.xianbao.database.Home;
  */
 final class Setup {
     private final Map<String, Object> given = new LinkedHashMap<>();
-    private @Nullable ConfigurableEnvironment environment;
+    private @Nullable Function<String, @Nullable String> known;
 
     void set(String name, String value) {
         given.put(name, value);
@@ -30,14 +30,22 @@ final class Setup {
 
     @Nullable
     String get(String name) {
-        ConfigurableEnvironment known = environment;
-        if (known == null) {
-            known = new StandardEnvironment();
-            known.getPropertySources().addFirst(new MapPropertySource("given", given));
-            ConfigDataEnvironmentPostProcessor.applyTo(known);
-            environment = known;
+        Function<String, @Nullable String> settings = known;
+        if (settings == null) {
+            settings = Machine.settings(given);
+            known = settings;
         }
-        return known.getProperty(name);
+        return settings.apply(name);
+    }
+
+    /** Apart, so that Spring's classes are not loaded for the sake of a help text. */
+    private static final class Machine {
+        static Function<String, @Nullable String> settings(Map<String, Object> given) {
+            StandardEnvironment environment = new StandardEnvironment();
+            environment.getPropertySources().addFirst(new MapPropertySource("given", given));
+            ConfigDataEnvironmentPostProcessor.applyTo(environment);
+            return environment::getProperty;
+        }
     }
 
     Home home() {

@@ -57,10 +57,10 @@ class NightlyJob {
 
     @Bean
     Job nightly(
-            @Qualifier("receive") Step receive,
-            @Qualifier("read") Step read,
-            @Qualifier("judge") Step judge,
-            @Qualifier("close") Step close) {
+            @Qualifier("receiveStep") Step receive,
+            @Qualifier("readStep") Step read,
+            @Qualifier("judgeStep") Step judge,
+            @Qualifier("closeStep") Step close) {
         return new JobBuilder(NAME, repository)
                 .start(receive)
                 .next(read)
@@ -70,7 +70,7 @@ class NightlyJob {
     }
 
     @Bean
-    Step receive(Ledger ledger, Tally tally) {
+    Step receiveStep(Ledger ledger, Tally tally) {
         return new StepBuilder("receive", repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -99,7 +99,7 @@ class NightlyJob {
     }
 
     @Bean
-    Step read(Partitioner workbooks, @Qualifier("readWorkbook") Step readWorkbook, TaskExecutor workers) {
+    Step readStep(Partitioner workbooks, @Qualifier("readWorkbook") Step readWorkbook, TaskExecutor workers) {
         return new StepBuilder("read", repository)
                 .partitioner("readWorkbook", workbooks)
                 .step(readWorkbook)
@@ -134,7 +134,7 @@ class NightlyJob {
     }
 
     @Bean
-    Step judge(Definitions definitions, @Qualifier("judgeReturn") Step judgeReturn, TaskExecutor workers) {
+    Step judgeStep(Definitions definitions, @Qualifier("judgeReturn") Step judgeReturn, TaskExecutor workers) {
         return new StepBuilder("judge", repository)
                 .partitioner("judgeReturn", grid -> returns(definitions))
                 .step(judgeReturn)
@@ -173,7 +173,7 @@ class NightlyJob {
     }
 
     @Bean
-    Step close(Closing closing, Tally tally) {
+    Step closeStep(Closing closing, Tally tally) {
         return new StepBuilder("close", repository)
                 .tasklet(
                         (contribution, context) -> {

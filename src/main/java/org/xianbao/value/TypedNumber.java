@@ -64,11 +64,11 @@ record TypedNumber(
     private static final Pattern NUMBER =
             Pattern.compile("(大约|约|≈|将近|接近|近|超过|超|逾|多于|高于|大于|至少|不少于|不超过|≥|>=|>|不足|不到|少于|低于|小于|至多|≤|<=|<)? *"
                     + "([+-]?) *(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+) *"
-                    + "(余|多)? *([十百千万亿]*) *(余|多)? *((?:[\\p{L}%‰°㎡][^\\d]{0,19}?)?) *(余|多|左右|上下|以上|以下|以内)?");
+                    + "(余|多)? *([十百千万亿]*) *(余|多)? *((?:[\\p{L}%‰°㎡][^\\d]{0,19}?)??) *(余|多|左右|上下|以上|以下|以内)?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(\\.\\d+)?[eE][+-]?\\d+");
     private static final Pattern PARENTHESISED = Pattern.compile("-?\\(.*\\d.*\\)");
-    private static final Pattern CHINESE = Pattern.compile(".{0,2}[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟半]{2,}.{0,4}");
+    private static final Pattern CHINESE = Pattern.compile(".{0,4}[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟半]{2,}.{0,4}");
 
     /** Reads a half-width text. */
     static TypedNumber parse(String text, Grouping grouping) {

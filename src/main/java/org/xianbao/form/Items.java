@@ -11,10 +11,13 @@ final class Items {
     private final Map<String, Integer> bare = new HashMap<>();
     private String parent = "";
 
-    /** @param labels of the items, in order; an item's number is its index */
+    /** @param labels of the items, in order; an item's number is its index; an empty label is no item */
     Items(List<String> labels) {
         Map<String, Integer> count = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
+            if (Wording.of(labels.get(i)).isEmpty()) {
+                continue;
+            }
             exact.putIfAbsent(Wording.of(labels.get(i)), i);
             String stub = Wording.stub(labels.get(i));
             bare.putIfAbsent(stub, i);
@@ -31,6 +34,9 @@ final class Items {
     /** The number of the item whose row has this label; rows must be asked for from the top down. */
     Optional<Integer> find(String label) {
         String printed = Wording.of(label);
+        if (printed.isEmpty()) {
+            return Optional.empty();
+        }
         String stub = Wording.stub(label);
         boolean below = printed.startsWith("其中") || printed.startsWith("#");
         Integer found = below ? exact.get(parent + "/" + stub) : null;

@@ -38,7 +38,7 @@ final class UnitItems {
         this.first = first;
         this.blocks = blocks;
         this.items = new Items(definition.columns().stream()
-                .map(c -> c.place() instanceof Place.Item item ? item.label() : "\u0000")
+                .map(c -> c.place() instanceof Place.Item item ? item.label() : "")
                 .toList());
     }
 

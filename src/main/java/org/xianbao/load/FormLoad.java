@@ -4,14 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.Slice;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.ReturnDefinition;
-import org.xianbao.definition.Rule;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
 import org.xianbao.form.FormRows;
@@ -33,9 +29,6 @@ final class FormLoad implements AutoCloseable {
     private final String sheet;
     private final List<Column> columns;
     private final Converter[] converters;
-    /** Columns whose total a rule asks for; whatever else stands in a total row is no figure. */
-    private final Set<String> totalled;
-
     private final FormRows rows;
     private final CopyRows copy;
     private final FindingBatch findings;
@@ -54,9 +47,6 @@ final class FormLoad implements AutoCloseable {
         this.sheet = form.sheet().name();
         this.columns = definition.columns();
         this.converters = columns.stream().map(converters::of).toArray(Converter[]::new);
-        this.totalled = definition.rules().stream()
-                .flatMap(r -> r.check() instanceof Rule.Check.Totals t ? t.columns().stream() : Stream.empty())
-                .collect(Collectors.toUnmodifiableSet());
         this.rows = rows;
         this.copy = new CopyRows(table, definition, submission, form.period());
         this.findings = findings;
@@ -102,7 +92,7 @@ final class FormLoad implements AutoCloseable {
         TotalSink sink = new TotalSink(read::add);
         for (column = 0; column < converters.length; column++) {
             Slice cell = rows.cell(column);
-            if (totalled.contains(columns.get(column).name()) && !cell.isBlank()) {
+            if (columns.get(column).type().numeric() && saysNumber(cell)) {
                 read.clear();
                 converters[column].convert(cell, sink, problems);
                 read.stream()
@@ -111,6 +101,11 @@ final class FormLoad implements AutoCloseable {
                                 totals.add(new Block.Total(columns.get(column).name(), rows.rowNumber() + 1, value)));
             }
         }
+    }
+
+    /** Not so the label of the row itself, which stands under some heading too. */
+    private static boolean saysNumber(Slice cell) {
+        return !cell.isBlank() && cell.text().chars().anyMatch(Character::isDigit);
     }
 
     private void found(

@@ -125,7 +125,9 @@ record ColumnReader(Form.Kind form, boolean header) {
         if (said.isPresent() && reported != null) {
             if (unit == null) {
                 said.get().wrongKey("reported: needs a 'unit' to be converted to");
-            } else if (Unit.conversion(reported, unit).isEmpty()) {
+            } else if (Unit.parse(reported).isPresent()
+                    && Unit.parse(unit).isPresent()
+                    && Unit.conversion(reported, unit).isEmpty()) {
                 said.get().wrong("reported: " + reported + " cannot be converted to " + unit);
             }
         }

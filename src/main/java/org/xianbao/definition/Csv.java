@@ -53,10 +53,9 @@ final class Csv {
                         first.line(),
                         1,
                         "has " + fields.size() + " fields, but the header has " + header.size());
-                continue;
             }
             Map<String, Field> named = new HashMap<>();
-            for (int i = 0; i < fields.size(); i++) {
+            for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
                 Field f = fields.get(i);
                 named.put(header.get(i).text(), new Field(header.get(i).text(), f.text(), f.line(), f.column()));
             }
@@ -80,7 +79,7 @@ final class Csv {
         }
         columns.stream()
                 .filter(c -> !names.contains(c))
-                .forEach(c -> mistakes.add(file.name(), 1, 1, "column '" + c + "' is missing"));
+                .forEach(c -> mistakes.add(file.name(), header.get(0).line(), 1, "column '" + c + "' is missing"));
     }
 
     /** The next record that is neither blank nor a comment; empty at the end of the file. */

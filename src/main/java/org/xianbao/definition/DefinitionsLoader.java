@@ -48,13 +48,13 @@ public final class DefinitionsLoader {
         List<ReturnDefinition> returns = returns(names);
         Map<String, CodeList> lists = lists();
         Consistency.check(returns, lists.keySet(), mistakes);
-        List<Region> regions = files.get(RegionReader.FILE)
-                .map(t -> new RegionReader(t, mistakes).read())
-                .orElseGet(() -> missing(RegionReader.FILE));
+        Set<String> unread = new TreeSet<>();
+        List<Region> regions =
+                files.get(RegionReader.FILE).map(t -> regions(t, unread)).orElseGet(() -> missing(RegionReader.FILE));
         Map<String, Frequency> calendars = new TreeMap<>();
-        returns.forEach(r -> calendars.put(r.name(), r.every()));
+        returns.forEach(r -> calendars.putIfAbsent(r.name(), r.every()));
         List<Reporter> reporters = files.get(ReporterReader.FILE)
-                .map(t -> new ReporterReader(t, mistakes, regions, calendars).read(names))
+                .map(t -> new ReporterReader(t, mistakes, regions, unread, calendars).read(names))
                 .orElseGet(() -> missing(ReporterReader.FILE));
         return new Definitions(
                 returns,
@@ -64,6 +64,13 @@ public final class DefinitionsLoader {
                 reporters,
                 SettingsReader.read(files, mistakes),
                 files.fingerprint());
+    }
+
+    private List<Region> regions(DefinitionFiles.Text text, Set<String> unread) {
+        RegionReader reader = new RegionReader(text, mistakes);
+        List<Region> regions = reader.read();
+        unread.addAll(reader.unread());
+        return regions;
     }
 
     private <T> List<T> missing(String name) {

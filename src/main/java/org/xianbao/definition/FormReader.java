@@ -27,21 +27,22 @@ final class FormReader {
         this.kind = kind;
     }
 
-    record Read(Form form, List<Column> columns) {}
+    /** {@code form} is empty, with the mistakes told, when there is no telling what kind it is or where its rows stand. */
+    record Read(Optional<Form> form, List<Column> columns) {}
 
-    /** Empty, with the mistakes told, when there is no telling what kind of form it is or where its rows stand. */
-    static Optional<Read> read(Block block) {
+    static Read read(Block block) {
         block.only(Keys.FORM);
         return block.need("kind")
                 .flatMap(k -> k.word(Form.Kind.values(), FormReader::word))
-                .flatMap(kind -> new FormReader(block, kind).read());
+                .map(kind -> new FormReader(block, kind).read())
+                .orElse(new Read(Optional.empty(), List.of()));
     }
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private Optional<Read> read() {
+    private Read read() {
         Optional<Block> header = block.need("header").flatMap(Entry::block);
         Optional<Place> county = header.flatMap(h -> known(h, "county", ColumnType.REGION));
         Optional<Place> period = header.flatMap(h -> known(h, "period", ColumnType.PERIOD));
@@ -73,7 +74,7 @@ final class FormReader {
                             .flatMap(h -> h.word(Form.Hidden.values(), FormReader::word))
                             .orElse(Form.Hidden.NOTE)));
         });
-        return form.map(f -> new Read(f, List.copyOf(columns)));
+        return new Read(form, List.copyOf(columns));
     }
 
     private static Optional<Place> known(Block header, String key, ColumnType type) {

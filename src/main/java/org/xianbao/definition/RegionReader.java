@@ -3,10 +3,12 @@ package org.xianbao.definition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code lists/regions.csv}: each place with its name and parent for a time. */
@@ -24,6 +26,9 @@ final class RegionReader {
     private final ListReader csv;
     private final DefinitionFiles.Text file;
     private final Mistakes mistakes;
+    /** Codes on lines that could not be read; what refers to them is not a mistake of its own. */
+    private final Set<String> unread = new HashSet<>();
+
     private final Map<String, List<Read>> byCode = new LinkedHashMap<>();
 
     RegionReader(DefinitionFiles.Text file, Mistakes mistakes) {
@@ -53,6 +58,10 @@ final class RegionReader {
         return List.copyOf(regions);
     }
 
+    Set<String> unread() {
+        return unread;
+    }
+
     private Optional<Region> region(Csv.Line line) {
         String code = csv.need(line, "code");
         String name = csv.need(line, "name");
@@ -65,10 +74,12 @@ final class RegionReader {
         Optional<LocalDate> from = csv.date(line.get("from"));
         LocalDate to = csv.date(line.get("to")).orElse(null);
         if (from.isEmpty() || level.isEmpty() || code.isEmpty()) {
+            unread.add(code);
             return Optional.empty();
         }
         if (to != null && to.isBefore(from.get())) {
             csv.wrong(line.get("to"), "is before 'from'");
+            unread.add(code);
             return Optional.empty();
         }
         if (parent.isEmpty() && level.get() != Region.Level.NATION) {
@@ -99,7 +110,7 @@ final class RegionReader {
 
     private void checkParent(Read read) {
         String parent = read.region().parent();
-        if (parent == null) {
+        if (parent == null || unread.contains(parent)) {
             return;
         }
         List<Read> above = byCode.getOrDefault(parent, List.of());

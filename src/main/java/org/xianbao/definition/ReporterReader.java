@@ -30,15 +30,23 @@ final class ReporterReader {
     private final DefinitionFiles.Text file;
     private final Mistakes mistakes;
     private final List<Region> regions;
+    private final Set<String> unread;
     private final Map<String, Frequency> returns;
     private final List<Read> reads = new ArrayList<>();
 
-    /** @param returns the calendar of every return that could be read */
-    ReporterReader(DefinitionFiles.Text file, Mistakes mistakes, List<Region> regions, Map<String, Frequency> returns) {
+    /** @param unread region codes that could not be read
+     * @param returns the calendar of every return that could be read */
+    ReporterReader(
+            DefinitionFiles.Text file,
+            Mistakes mistakes,
+            List<Region> regions,
+            Set<String> unread,
+            Map<String, Frequency> returns) {
         this.csv = new ListReader(file, mistakes);
         this.file = file;
         this.mistakes = mistakes;
         this.regions = regions;
+        this.unread = unread;
         this.returns = returns;
     }
 
@@ -75,8 +83,9 @@ final class ReporterReader {
         }
         checkRegion(line, region, new Span(from.get(), to));
         Set<String> exempt = new LinkedHashSet<>(ListReader.several(line.get("exempt")));
+        boolean told = name.equals(ALL) ? returns.keySet().containsAll(declared) : returns.containsKey(name);
         exempt.stream()
-                .filter(label -> !known(label, name))
+                .filter(label -> told && !known(label, name))
                 .forEach(label -> csv.wrong(
                         line.get("exempt"),
                         "'" + label + "' is no period of " + (name.equals(ALL) ? "any return" : name)));
@@ -88,9 +97,12 @@ final class ReporterReader {
                 .filter(r -> r.code().equals(region))
                 .map(r -> new Span(r.from(), r.to()))
                 .toList();
-        if (known.isEmpty() && !region.isEmpty()) {
+        if (region.isEmpty() || unread.contains(region)) {
+            return;
+        }
+        if (known.isEmpty()) {
             csv.wrong(line.get("region"), "there is no region '" + region + "'");
-        } else if (!known.isEmpty()) {
+        } else {
             LocalDate gap = span.firstGap(known);
             if (gap != null) {
                 csv.wrong(line.get("region"), "region '" + region + "' does not exist on " + gap);
@@ -101,8 +113,7 @@ final class ReporterReader {
     private boolean known(String label, String name) {
         Frequency own = returns.get(name);
         Set<Frequency> calendars = own != null ? Set.of(own) : new HashSet<>(returns.values());
-        return calendars.isEmpty()
-                || calendars.stream().anyMatch(f -> Period.parse(label, f).isPresent());
+        return calendars.stream().anyMatch(f -> Period.parse(label, f).isPresent());
     }
 
     private List<Reporter> expanded() {

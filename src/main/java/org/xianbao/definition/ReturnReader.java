@@ -35,14 +35,15 @@ final class ReturnReader {
         Optional<Frequency> every = block.need("every").flatMap(e -> e.word(Frequency.values(), Frequency::word));
         Optional<Deadline> due = block.need("due").flatMap(ReturnReader::deadline);
         Optional<LocalDate> since = since(every.orElse(Frequency.MONTH));
-        Optional<FormReader.Read> form =
-                block.need("form").flatMap(Entry::block).flatMap(FormReader::read);
-        List<Column> columns = form.map(FormReader.Read::columns).orElse(List.of());
-        boolean grid = form.filter(f -> f.form().kind() == Form.Kind.GRID).isPresent();
+        Optional<FormReader.Read> read =
+                block.need("form").flatMap(Entry::block).map(FormReader::read);
+        Optional<Form> form = read.flatMap(FormReader.Read::form);
+        List<Column> columns = read.map(FormReader.Read::columns).orElse(List.of());
+        boolean grid = form.filter(f -> f.kind() == Form.Kind.GRID).isPresent();
         RuleReader reader = new RuleReader(columns, declared(block), grid);
         List<Rule> rules =
                 block.get("rules").flatMap(Entry::block).map(reader::read).orElse(List.of());
-        List<String> key = key(block, reader, rules, form.map(FormReader.Read::form));
+        List<String> key = key(block, reader, rules, form);
         if (title.isEmpty() || every.isEmpty() || due.isEmpty() || since.isEmpty() || form.isEmpty()) {
             return Optional.empty();
         }
@@ -53,7 +54,7 @@ final class ReturnReader {
                 due.get(),
                 key,
                 since.get(),
-                form.get().form(),
+                form.get(),
                 columns,
                 rules,
                 Path.of(file.name()),

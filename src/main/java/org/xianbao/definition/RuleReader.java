@@ -219,7 +219,9 @@ final class RuleReader {
 
     /** A hint at what was meant when this is no stored field, of this row or of {@code prev.}; empty when it is one. */
     private Optional<String> known(String name) {
-        return fields.contains(bare(name)) ? Optional.empty() : Optional.of(Nearest.hint(bare(name), fields));
+        boolean unread = declared.stream()
+                .anyMatch(d -> !columns.containsKey(d) && bare(name).startsWith(d + "_"));
+        return unread || fields.contains(bare(name)) ? Optional.empty() : Optional.of(Nearest.hint(bare(name), fields));
     }
 
     private static String bare(String name) {

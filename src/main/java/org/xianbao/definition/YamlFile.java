@@ -58,7 +58,8 @@ record YamlFile(String name, Mistakes mistakes) {
             }
             return root;
         } catch (MarkedYAMLException e) {
-            String problem = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+            boolean whole = e.getProblem() != null && !e.getProblem().startsWith("but ");
+            String problem = whole ? e.getProblem() : e.getContext() + ", " + e.getProblem();
             wrong(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark(), "not YAML: " + problem);
         } catch (ReaderException e) {
             unprintable(text, e);

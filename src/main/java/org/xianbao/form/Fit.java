@@ -71,7 +71,7 @@ record Fit(
             }
         }
         Map<Target, List<Heading>> ambiguous = new LinkedHashMap<>();
-        if (definition.form().kind() != Form.Kind.ROSTER || !sideBySide(found)) {
+        if (definition.form().kind() == Form.Kind.GRID || !sideBySide(found)) {
             found.forEach((target, several) -> {
                 if (several.size() > 1) {
                     ambiguous.put(target, several);

@@ -2,22 +2,36 @@ package org.xianbao.form;
 
 import java.util.function.Consumer;
 import org.xianbao.cell.CellAddress;
+import org.xianbao.cell.CellKind;
 import org.xianbao.cell.Slice;
 import org.xianbao.finding.Finding;
+import org.xianbao.workbook.Row;
 import org.xianbao.workbook.Workbook;
 
-/** Walks down the rows of a return. Not thread-safe; one row is held at a time. */
-public abstract class FormRows implements AutoCloseable {
+/**
+ * Walks down the rows of a return, one sheet row held at a time; a form that goes on sideways gives the blocks of a
+ * sheet row one after the other. Not thread-safe.
+ */
+public abstract sealed class FormRows implements AutoCloseable permits SheetRows, UnitRow {
+    private final FormSheet form;
+
+    FormRows(FormSheet form) {
+        this.form = form;
+    }
 
     /** Starts above the first data row. What is found on the way, and at the end, goes to {@code findings}. */
-    @SuppressWarnings("DoNotCallSuggester")
     public static FormRows open(Workbook workbook, FormSheet form, Consumer<Finding> findings) {
-        throw new UnsupportedOperationException(form.sheet().name());
+        Teller teller = new Teller(form.sheet().name(), findings);
+        return switch (form.definition().form().kind()) {
+            case ROSTER -> new RosterRows(workbook, form, teller);
+            case GRID -> new GridRows(workbook, form, teller);
+            case UNIT -> new UnitRow(form);
+        };
     }
 
     /**
      * Goes on after a restart: the next {@link #next()} gives the first data row at or below this zero-based sheet row.
-     * Findings on the rows passed over are not told again.
+     * Findings on the rows above it are not told again; those on the whole sheet are told at its end.
      */
     public abstract void skipTo(int rowNumber);
 
@@ -31,24 +45,50 @@ public abstract class FormRows implements AutoCloseable {
     /** Zero-based sheet row; of a unit form, its first item's row. */
     public abstract int rowNumber();
 
-    /** Whether this is the roster's total row (合计), which is no fact. */
+    /** Whether this is the total row (合计), which is no fact. */
     public abstract boolean total();
 
     /** The code of the row's item in a grid; empty in other forms and on a total row. */
     public abstract String item();
 
+    /** Sheet rows read so far, for progress. */
+    public abstract int rowsSeen();
+
     /**
      * The cell of a column, by its index in {@code definition.columns()}, title block included; blank where the form
      * lacks the column. Valid until the next call of {@code cell} or {@code next}.
      */
-    public abstract Slice cell(int column);
+    public final Slice cell(int column) {
+        Slice fixed = layout().fixedSlice(column);
+        if (fixed != null) {
+            return fixed;
+        }
+        int sheetColumn = layout().sheetColumn(block(), column);
+        return sheetColumn == Layout.NOWHERE ? Slice.of(CellKind.BLANK, "") : row().slice(sheetColumn);
+    }
 
     /** Where the column's cell stands in this row; of a column that the form lacks, the row's first cell. */
-    public abstract CellAddress address(int column);
-
-    /** Sheet rows read so far, for progress. */
-    public abstract int rowsSeen();
+    public final CellAddress address(int column) {
+        Located fixed = layout().fixed(column);
+        return fixed != null
+                ? fixed.cell()
+                : new CellAddress(rowNumber(), Math.max(0, layout().sheetColumn(block(), column)));
+    }
 
     @Override
     public abstract void close();
+
+    final FormSheet form() {
+        return form;
+    }
+
+    final Layout layout() {
+        return form.layout();
+    }
+
+    /** The current sheet row. */
+    abstract Row row();
+
+    /** The current block, from the left. */
+    abstract int block();
 }

@@ -49,7 +49,7 @@ record Heading(CellAddress cell, List<String> path, String printed, List<String>
             }
             if (lowest < 0) {
                 groups = new Located[depth];
-            } else if (!head.hidden(column)) {
+            } else {
                 groups = inherit(own, groups, lowest);
                 headings.add(of(groups, own, lowest));
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.CellAddress;
+import org.xianbao.cell.Slice;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.ReturnDefinition;
 
@@ -19,6 +20,7 @@ public final class Layout {
     private final List<Column> columns;
     private final int[][] blocks;
     private final Map<Integer, Located> fixed;
+    private final @Nullable Slice[] slices;
     private final Body body;
 
     /**
@@ -48,6 +50,8 @@ public final class Layout {
         this.blocks = blocks.stream().map(int[]::clone).toArray(int[][]::new);
         this.fixed = Map.copyOf(fixed);
         this.body = body;
+        this.slices = new Slice[columns.size()];
+        fixed.forEach((column, cell) -> slices[column] = cell.slice());
     }
 
     /** Whether every column of the definition has its place; what is missing was told when the sheet was recognised. */
@@ -97,6 +101,12 @@ public final class Layout {
     @Nullable
     Located fixed(int column) {
         return fixed.get(column);
+    }
+
+    /** The fixed cell's content; the same object every time, null when the column is not fixed. */
+    @Nullable
+    Slice fixedSlice(int column) {
+        return slices[column];
     }
 
     Body body() {

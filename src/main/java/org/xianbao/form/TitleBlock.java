@@ -60,8 +60,7 @@ final class TitleBlock {
             if (after < 0) {
                 continue;
             }
-            after = skipBracket(text, skipSpaces(text, after));
-            int next = skipSpaces(text, after);
+            int next = skipSpaces(text, skipBracket(text, skipSpaces(text, after)));
             if (next >= text.length()) {
                 return beside(cell);
             }
@@ -69,7 +68,7 @@ final class TitleBlock {
                 String value = upToNextLabel(text.substring(next + 1));
                 return value.isBlank() ? beside(cell) : new Located(cell.cell(), CellKind.TEXT, value.strip());
             }
-            if (!strict && next > after) {
+            if (!strict && (Wording.space(text.charAt(after)) || Wording.half(text.charAt(after)) == '(')) {
                 String value = upToNextLabel(text.substring(next));
                 return new Located(cell.cell(), CellKind.TEXT, value.strip());
             }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.xianbao.database.Home;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.DefinitionsLoader;
+import org.xianbao.judge.Check;
 import org.xianbao.judge.Judge;
 import org.xianbao.load.Ledger;
 import org.xianbao.load.Loading;
@@ -73,6 +74,12 @@ class PipelineConfiguration {
     @DependsOn("schema")
     Judge judge(DataSource database, Definitions definitions) {
         return new Judge(database, definitions);
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Check check(DataSource database, Definitions definitions, PersonalKey key) {
+        return new Check(database, definitions, key);
     }
 
     @Bean

@@ -38,15 +38,6 @@ public final class Judge {
         }
     }
 
-    /** Judges in the caller's transaction, for what will be rolled back. */
-    public void judge(Connection connection, String batch) throws SQLException {
-        for (String name : definitions.returnNames()) {
-            for (List<Submission> group : group(Submission.unjudged(connection, batch, name))) {
-                judge(connection, group);
-            }
-        }
-    }
-
     private List<List<Submission>> groups(String batch, String returnName) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return group(Submission.unjudged(connection, batch, returnName));

@@ -92,7 +92,7 @@ final class FormLoad implements AutoCloseable {
         TotalSink sink = new TotalSink(read::add);
         for (column = 0; column < converters.length; column++) {
             Slice cell = rows.cell(column);
-            if (columns.get(column).type().numeric() && !cell.isBlank()) {
+            if (columns.get(column).type().numeric() && saysNumber(cell)) {
                 read.clear();
                 converters[column].convert(cell, sink, problems);
                 read.stream()
@@ -101,6 +101,11 @@ final class FormLoad implements AutoCloseable {
                                 totals.add(new Block.Total(columns.get(column).name(), rows.rowNumber() + 1, value)));
             }
         }
+    }
+
+    /** Not so the label of the row itself, which stands under some heading too. */
+    private static boolean saysNumber(Slice cell) {
+        return !cell.isBlank() && cell.text().chars().anyMatch(Character::isDigit);
     }
 
     private void found(

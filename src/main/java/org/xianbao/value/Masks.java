@@ -12,6 +12,11 @@ final class Masks {
 
     private Masks() {}
 
+    /** Surnames of two characters. */
+    static Set<String> compoundSurnames() {
+        return COMPOUND;
+    }
+
     /**
      * A person's name by its surname: {@code 王**}, {@code 欧阳*}; of a name in parts each part's first character, {@code
      * 阿**·买**}; of a single character nothing.

@@ -40,7 +40,7 @@ final class TextReader implements ValueReader {
     }
 
     /** U+4000 to U+9FFF, whole. */
-    private static boolean ideograph(byte[] b, int i, int end) {
+    static boolean ideograph(byte[] b, int i, int end) {
         return b[i] >= (byte) 0xE4
                 && b[i] <= (byte) 0xE9
                 && i + 2 < end

@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
  * typed as 0.399 may read 0.39900000000000002; Excel calculates with, shows and lets type 15 significant digits, so
  * rounding to 15 gives back what was typed and loses nothing that anybody entered.
  *
- * <p>A plain decimal of at most 15 significant digits is passed as it stands. Anything else is rounded and written
+ * <p>A plain decimal of at most 15 significant digits is passed as it stands, without zeros at the end of a fraction
+ * ({@code 5.0} is 5: some programs write every number so). Anything else is rounded and written
  * plainly, except from 10<sup>15</sup> on (and below 10<sup>-15</sup>): there the text keeps an exponent,
  * {@code 1.40222198001011E17}, because digits of a long integer are lost and must be seen to be. Reused, not
  * thread-safe.
@@ -83,7 +84,7 @@ final class DecimalText {
         if (i == firstDigit || (i == firstDigit + 1 && point)) {
             return false;
         }
-        if (i == end && significant <= DIGITS && end <= out.length && isDigit(text[end - 1]) && text[0] != '+') {
+        if (i == end && significant <= DIGITS && end <= out.length && ends(text[end - 1], point) && text[0] != '+') {
             System.arraycopy(text, 0, out, 0, end);
             length = end;
             return true;
@@ -103,8 +104,9 @@ final class DecimalText {
         return true;
     }
 
-    private static boolean isDigit(byte c) {
-        return c >= '0' && c <= '9';
+    /** Whether a plain decimal may end so: neither in a point nor in a zero that says nothing, as in 5.0. */
+    private static boolean ends(byte last, boolean point) {
+        return last != '.' && !(point && last == '0');
     }
 
     private boolean exact(byte[] text, int end) {

@@ -72,7 +72,7 @@ public final class Row {
 
     /** A view of the cell, valid until the next call or the next row; a blank slice outside the row. */
     public Slice slice(int column) {
-        return column < width
+        return kind(column) != CellKind.BLANK
                 ? view.set(kind[column], bytes, start[column], end[column])
                 : view.set(CellKind.BLANK, bytes, 0, 0);
     }

@@ -32,11 +32,22 @@ public final class Workbooks {
                 case OLE2 -> XlsWorkbook.open(file);
                 default -> new Refusal(signature.refusal(), signature.detail());
             };
-        } catch (TooLarge e) {
-            return new Refusal(Kind.TOO_LARGE, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            return new Refusal(Kind.UNREADABLE, String.valueOf(e.getMessage()));
+            return failed(e);
         }
+    }
+
+    /** Messages of parsers quote what they read, so only our own are passed on. */
+    private static Refusal failed(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TooLarge) {
+                return new Refusal(Kind.TOO_LARGE, String.valueOf(cause.getMessage()));
+            }
+            if (cause instanceof Malformed) {
+                return new Refusal(Kind.UNREADABLE, String.valueOf(cause.getMessage()));
+            }
+        }
+        return new Refusal(Kind.UNREADABLE, failure.getClass().getSimpleName());
     }
 
     private static Opening zip(Path file) throws IOException {

@@ -39,6 +39,7 @@ final class XlsGlobals {
     private boolean biff8;
     private boolean since1904;
     private @Nullable EncryptionInfo encryption;
+    private int lockedFrom;
 
     private XlsGlobals() {}
 
@@ -78,8 +79,19 @@ final class XlsGlobals {
         if (position == null || position < 0 || position >= in.available()) {
             throw new Malformed("its stream is not in the file");
         }
-        in.skipNBytes(position);
-        return encryption == null ? new RecordInputStream(in) : new RecordInputStream(in, encryption, position);
+        if (encryption == null) {
+            in.skipNBytes(position);
+            return new RecordInputStream(in);
+        }
+        // decryption can only begin near the stream's start, so what lies between is passed record by record
+        in.skipNBytes(lockedFrom);
+        RecordInputStream records = new RecordInputStream(in, encryption, lockedFrom);
+        for (int at = lockedFrom; at < position && records.hasNextRecord(); ) {
+            records.nextRecord();
+            at += 4 + records.remaining();
+            records.readRemainder();
+        }
+        return records;
     }
 
     private void read(DocumentInputStream in) throws IOException {
@@ -102,6 +114,7 @@ final class XlsGlobals {
             }
             if (sid == FilePassRecord.sid) {
                 encryption = unlocked(records);
+                lockedFrom = consumed;
                 records = new RecordInputStream(in, encryption, consumed);
                 continue;
             }

@@ -108,9 +108,11 @@ final class XlsxCursor implements SheetCursor {
         xml.close();
     }
 
+    /** The message of a parser quotes what it read, which may be personal: only our own are told. */
     private WorkbookBroken broken(Exception cause) {
+        String why = cause instanceof Malformed || cause instanceof TooLarge ? cause.getMessage() : "not well-formed";
         return new WorkbookBroken(
-                "sheet \"" + sheet + "\" cannot be read after row " + (number + 1) + ": " + cause.getMessage(), cause);
+                "sheet \"" + sheet + "\" cannot be read after row " + (number + 1) + ": " + why, cause);
     }
 
     /** Moves into the sheet's data, noting hidden columns on the way; false when the sheet has none. */

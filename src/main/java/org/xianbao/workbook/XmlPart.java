@@ -148,7 +148,17 @@ final class XmlPart implements AutoCloseable {
             if (is("t")) {
                 text(into);
             } else if (is("r")) {
-                richText(into);
+                run(into);
+            } else {
+                skip();
+            }
+        }
+    }
+
+    private void run(Utf8Text into) throws XMLStreamException {
+        while (child()) {
+            if (is("t")) {
+                text(into);
             } else {
                 skip();
             }

@@ -271,6 +271,14 @@ class XlsxWorkbookTest {
     }
 
     @Test
+    void standsDeeplyNestedElements() {
+        String deep = "<r>".repeat(200_000) + "<t>底</t>" + "</r>".repeat(200_000);
+
+        assertThat(readCell("<c t='inlineStr'><is>" + deep + "<t>面</t></is></c>"))
+                .containsExactly("A1 TEXT 面");
+    }
+
+    @Test
     void leavesTextAsItIsWhereANumberWasPromised() {
         assertThat(readCell("<c><v>6300余</v></c><c><v>NaN</v></c>")).containsExactly("A1 TEXT 6300余", "B1 TEXT NaN");
     }

@@ -1,0 +1,200 @@
+package org.xianbao.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xianbao.finding.Messages;
+
+class RosterTest {
+    private static final String[] HEAD = {
+        "就业花名册（月报）", "填 报 单 位：天镇县人力资源和社会保障局|||报告期|2018年6月", "", "序号|姓　名|培训||年收入（元）", "||课程|天数|"
+    };
+
+    private final Path directory;
+
+    RosterTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    private Returned read(String... body) {
+        return readAs(Returned.ROSTER, body);
+    }
+
+    private Returned readAs(String yaml, String... body) {
+        List<String> all = new ArrayList<>(Arrays.asList(HEAD));
+        all.addAll(Arrays.asList(body));
+        return Returned.of(
+                directory, List.of(yaml), w -> Returned.write(w.createSheet("就业6月"), all.toArray(String[]::new)));
+    }
+
+    private Returned readSheet(String... rows) {
+        return Returned.of(directory, List.of(Returned.ROSTER), w -> Returned.write(w.createSheet("就业"), rows));
+    }
+
+    @Test
+    void tellsCountyAndPeriodAndPlaces() {
+        Returned returned = read("1|张三|月嫂|7|30000");
+
+        assertThat(returned.findings).isEmpty();
+        FormSheet form = returned.sheets.get(0);
+        assertThat(form.county().code()).isEqualTo("140222");
+        assertThat(form.period().label()).isEqualTo("2018-06");
+        assertThat(form.layout().places())
+                .containsEntry("person", "B")
+                .containsEntry("course", "C")
+                .containsEntry("days", "D")
+                .containsEntry("income", "E");
+        assertThat(form.layout().complete()).isTrue();
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,30000");
+    }
+
+    @Test
+    void endsAtTheTotalWhereverItStands() {
+        Returned returned = read("1|张三|月嫂|7|3", "|小　计||7|3", "2|李四|月嫂|8|4", "|合　计||15|7", "单位负责人：王五||填表人：赵六");
+
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3", "#8 李四,月嫂,8,4", "#9 total 合　计,,15,7");
+        assertThat(returned.findings).isEmpty();
+    }
+
+    @Test
+    void passesOverBlankAndNumberedRows() {
+        Returned returned = read("1|张三|月嫂|7|3", "2", "", "3|　|", "4|李四|月嫂|8|4", "5", "注：以上为实际培训天数");
+
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3", "#10 李四,月嫂,8,4");
+    }
+
+    @Test
+    void readsOnBelowHeadingsThatComeAgain() {
+        Returned returned = read(
+                "1|张三|月嫂|7|3",
+                "合计||||3",
+                "就业花名册（续表）",
+                "填报单位：天镇县",
+                "序号|姓名|培训||年收入（元）",
+                "||课程|天数|",
+                "2|李四|月嫂|8|4",
+                "填表人：赵六");
+
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3", "#7 total ,,,3", "#12 李四,月嫂,8,4");
+        assertThat(returned.findings).isEmpty();
+    }
+
+    @Test
+    void tellsRowsBelowTheTotalThatItDidNotRead() {
+        Returned returned = read("1|张三|月嫂|7|3", "合计||||3", "2|李四|月嫂|8|4", "3|王五|月嫂|8|4");
+
+        assertThat(returned.rows()).hasSize(2);
+        assertThat(returned.rules()).containsExactly("REJECT rows-after-end");
+        assertThat(Messages.of(returned.finding("rows-after-end"), java.util.Locale.CHINESE))
+                .contains("2 行数据（自第 8 行起）");
+    }
+
+    @Test
+    void refusesRepeatedHeadingsInAnotherOrder() {
+        Returned returned = read("1|张三|月嫂|7|3", "序号|天数|课程|姓名|年收入（元）", "2|8|月嫂|李四|4");
+
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3");
+        assertThat(returned.rules()).contains("REJECT heading-changed");
+    }
+
+    @Test
+    void goesOnAtTheRowAfterARestart() {
+        Returned returned = read("1|张三|月嫂|7|3", "2|李四|月嫂|8|4", "3|王五|月嫂|8|4", "合计||||11");
+
+        assertThat(returned.rows(returned.sheets.get(0), 7)).containsExactly("#8 王五,月嫂,8,4", "#9 total ,,,11");
+    }
+
+    @Test
+    void readsBlocksSideBySide() {
+        Returned returned = readSheet(
+                "就业花名册",
+                "填报单位：天镇县  报告期：2018年6月",
+                "",
+                "姓名|培训||年收入|姓名|培训||年收入",
+                "|课程|天数|||课程|天数|",
+                "张三|月嫂|7|3|李四|厨师|8|4",
+                "王五|月嫂|7|3");
+
+        assertThat(returned.rules()).isEmpty();
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3", "#6 李四,厨师,8,4", "#7 王五,月嫂,7,3");
+    }
+
+    @Test
+    void findsHeadingsThatMoved() {
+        List<String> rows = new ArrayList<>(Arrays.asList(HEAD));
+        rows.add(2, "附注");
+        rows.add("1|张三|月嫂|7|3");
+        Returned returned = readSheet(rows.toArray(String[]::new));
+
+        assertThat(returned.rules()).containsExactly("NOTE heading-moved");
+        assertThat(returned.rows()).containsExactly("#7 张三,月嫂,7,3");
+    }
+
+    @Test
+    void tellsMissingAndUnknownColumnsOnce() {
+        Returned returned = readSheet(
+                "就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训||收入|备注", "|课程|天数||", "张三|月嫂|7|3|好", "李四|月嫂|7|3|好");
+
+        assertThat(returned.rules())
+                .containsExactly("REJECT column-missing", "NOTE column-unknown", "NOTE column-unknown");
+        assertThat(returned.finding("column-missing").reported()).isEqualTo("收入");
+        assertThat(returned.finding("column-missing").cell()).hasToString("D4");
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,", "#7 李四,月嫂,7,");
+        assertThat(returned.sheets.get(0).layout().complete()).isFalse();
+    }
+
+    @Test
+    void refusesAUnitThatDiffersAndNeverConverts() {
+        Returned returned = readSheet("就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训||年收入/万元", "|课程|天数|", "张三|月嫂|7|3");
+
+        assertThat(returned.rules()).containsExactly("REJECT unit-differs");
+        assertThat(returned.finding("unit-differs").cell()).hasToString("D4");
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3");
+    }
+
+    @Test
+    void refusesAGeneralUnitThatDiffers() {
+        Returned returned =
+                readSheet("就业花名册", "填报单位：天镇县|报告期：2018年6月||计量单位：人、万元", "", "姓名|培训||年收入", "|课程|天数|", "张三|月嫂|7|3");
+
+        assertThat(returned.rules()).containsExactly("REJECT unit-differs");
+        assertThat(returned.finding("unit-differs").cell()).hasToString("D2");
+    }
+
+    @Test
+    void tellsAmbiguousHeadings() {
+        Returned returned = readSheet("就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训|||年收入", "|课程|天数|天数|", "张三|月嫂|7|8|3");
+
+        assertThat(returned.rules()).containsExactly("REJECT heading-ambiguous");
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,,3");
+    }
+
+    @Test
+    void tellsHiddenRowsAndColumnsByPolicy() {
+        for (String policy : List.of("note", "read", "skip", "reject")) {
+            Path own = directory.resolve(policy);
+            assertThat(own.toFile().mkdir()).isTrue();
+            List<String> rows = new ArrayList<>(Arrays.asList(HEAD));
+            rows.addAll(List.of("1|张三|月嫂|7|3", "2|李四|月嫂|8|4"));
+            Returned returned =
+                    Returned.of(own, List.of(Returned.ROSTER.replace("hidden: note", "hidden: " + policy)), w -> {
+                        var sheet = w.createSheet("就业");
+                        Returned.write(sheet, rows.toArray(String[]::new));
+                        sheet.getRow(5).setZeroHeight(true);
+                    });
+            List<String> read = returned.rows();
+            switch (policy) {
+                case "note" -> assertThat(returned.rules()).containsExactly("NOTE hidden-rows");
+                case "read" -> assertThat(returned.rules()).isEmpty();
+                case "skip" -> assertThat(returned.rules()).containsExactly("NOTE hidden-rows-skipped");
+                default -> assertThat(returned.rules()).containsExactly("REJECT hidden-rows-refused");
+            }
+            assertThat(read).hasSize(policy.equals("skip") ? 1 : 2);
+        }
+    }
+}

@@ -73,7 +73,9 @@ public final class CommandLineRun {
         if (e instanceof MissingParameterException) {
             return console.text(
                     "wrong.missing",
-                    Map.of("what", String.valueOf(e.getMessage()).replaceFirst("^Missing required [^:]*: ", "")));
+                    Map.of(
+                            "what",
+                            String.valueOf(e.getMessage()).replaceFirst("^(Error: )?Missing required [^:]*: ", "")));
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }

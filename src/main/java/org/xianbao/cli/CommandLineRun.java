@@ -1,5 +1,6 @@
 package org.xianbao.cli;
 
+import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,7 +22,8 @@ public final class CommandLineRun {
 
     static int of(Class<?> application, Arguments arguments, Console console) {
         Commands commands = new Commands(application, arguments.settings(), console);
-        CommandLine line = new CommandLine(commands)
+        CommandLine line = new CommandLine(commands, CommandLineRun::make)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setResourceBundle(console.texts())
                 .setOut(console.writer(console.out()))
                 .setErr(console.writer(console.err()))
@@ -29,12 +31,20 @@ public final class CommandLineRun {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, ignored) -> wrong(e, console))
                 .setExecutionExceptionHandler((e, ignored, result) -> new Faults(commands.setup(), console).tell(e));
+        line.getCommandSpec().version(Version.text());
         line.registerConverter(LocalDate.class, word -> date(word, console));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.explained(console.texts()));
         int code = line.execute(arguments.command().toArray(new String[0]));
         line.getOut().flush();
         line.getErr().flush();
         return code;
+    }
+
+    /** Picocli's own factory, and its colours, look for classes that are not there, which opens every jar. */
+    private static <T> T make(Class<T> type) throws ReflectiveOperationException {
+        Constructor<T> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
     }
 
     private static LocalDate date(String word, Console console) {
@@ -63,7 +73,9 @@ public final class CommandLineRun {
         if (e instanceof MissingParameterException) {
             return console.text(
                     "wrong.missing",
-                    Map.of("what", String.valueOf(e.getMessage()).replaceFirst("^Missing required [^:]*: ", "")));
+                    Map.of(
+                            "what",
+                            String.valueOf(e.getMessage()).replaceFirst("^(Error: )?Missing required [^:]*: ", "")));
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }

@@ -28,12 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** The commands. Without one, the nightly job runs. Descriptions are in the bundle {@code messages/cli}. */
-@Command(
-        name = "xianbao",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "[COMMAND]",
-        sortOptions = false)
+@Command(name = "xianbao", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]", sortOptions = false)
 final class Commands implements Callable<Integer> {
     private final Class<?> application;
     private final Setup setup = new Setup();

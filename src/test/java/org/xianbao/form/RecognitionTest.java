@@ -153,6 +153,35 @@ class RecognitionTest {
     }
 
     @Test
+    void tellsHiddenSheetsAndColumnsByPolicy() {
+        for (String policy : List.of("note", "skip", "reject")) {
+            Path own = directory.resolve(policy);
+            assertThat(own.toFile().mkdir()).isTrue();
+            Returned returned =
+                    Returned.of(own, List.of(Returned.ROSTER.replace("hidden: note", "hidden: " + policy)), w -> {
+                        Returned.write(w.createSheet("封面"), "封面");
+                        var sheet = w.createSheet("就业");
+                        Returned.write(sheet, form("就业花名册", "填报单位：金寨县", "报告期：2018年6月"));
+                        sheet.setColumnHidden(3, true);
+                        w.setSheetHidden(1, true);
+                    });
+            switch (policy) {
+                case "note" ->
+                    assertThat(returned.rules())
+                            .containsExactly("NOTE hidden-sheet", "NOTE hidden-columns", "NOTE sheet-ignored");
+                case "skip" ->
+                    assertThat(returned.rules()).containsExactly("NOTE hidden-sheet-skipped", "NOTE sheet-ignored");
+                default ->
+                    assertThat(returned.rules())
+                            .containsExactly(
+                                    "REJECT hidden-sheet-refused",
+                                    "REJECT hidden-columns-refused",
+                                    "NOTE sheet-ignored");
+            }
+        }
+    }
+
+    @Test
     void refusesTheSameReturnTwice() {
         Returned returned = Returned.of(directory, List.of(Returned.ROSTER), w -> {
             Returned.write(w.createSheet("就业1"), form("就业花名册", "填报单位：金寨县", "报告期：2018年6月"));

@@ -13,14 +13,6 @@ comment on schema stats is '统计数据，供查询 | figures and published row
 
 -- ---------------------------------------------------------------- what came in
 
-create table xianbao.night (
-    night      date primary key,
-    started_at timestamptz not null default now(),
-    ended_at   timestamptz,
-    outcome    jsonb
-);
-comment on table xianbao.night is '每晚一行，防重复触发 | one row a night; its key makes a double fire harmless';
-
 create table xianbao.batch (
     name       text primary key,
     night      date not null,

@@ -48,9 +48,8 @@ class FactsTest {
     @ParameterizedTest
     @MethodSource("facts")
     void isAmongTheFigures(Line fact) throws IOException {
-        List<Line> of = figures()
-                .filter(f -> f.get("fact").equals(fact.get("id")))
-                .toList();
+        List<Line> of =
+                figures().filter(f -> f.get("fact").equals(fact.get("id"))).toList();
         if (fact.get("value").isEmpty()) {
             assertThat(of).isEmpty();
             return;
@@ -69,7 +68,8 @@ class FactsTest {
 
     @Test
     void aCaseIsNeverAggregated() throws SQLException {
-        assertThat(count("select count(*) from stats.observation where kind = 'case'")).isZero();
+        assertThat(count("select count(*) from stats.observation where kind = 'case'"))
+                .isZero();
         assertThat(count("select count(*) from stats.cases")).isPositive();
     }
 
@@ -96,8 +96,7 @@ class FactsTest {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Figure(
-                            row.getBigDecimal(1), row.getString(2), row.getString(3), row.getString(4)));
+                    found.add(new Figure(row.getBigDecimal(1), row.getString(2), row.getString(3), row.getString(4)));
                 }
             }
         }

@@ -35,10 +35,14 @@ public final class SampleNight {
     private static ConfigurableApplicationContext context() {
         SpringApplication spring = new SpringApplication(Xianbao.class);
         spring.setDefaultProperties(Map.of(
-                "spring.datasource.url", DATABASE.url(),
-                "xianbao.home", home().toString(),
-                "spring.autoconfigure.exclude", "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
-                "spring.main.lazy-initialization", "true"));
+                "spring.datasource.url",
+                DATABASE.url(),
+                "xianbao.home",
+                home().toString(),
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
+                "spring.main.lazy-initialization",
+                "true"));
         return spring.run();
     }
 

@@ -68,7 +68,9 @@ class EmbeddedServerTest {
 
     @Test
     void keepsWhatWasCommittedAndIsDurable() throws Exception {
+        Path brokenOff = Files.createDirectories(home.postgres().resolve("new123"));
         try (Database database = open()) {
+            assertThat(brokenOff).doesNotExist();
             tell(database, "create table kept as select 'yes' as answer");
             assertThat(List.of(
                             ask(database, "show fsync"),

@@ -22,6 +22,9 @@ final class FormDefects {
                 Defect.of("heading-renamed", Right::training, p -> p.set("K6", "是否及格"))
                         .reject("column-missing", "K6", "结业/是否及格")
                         .note("column-unknown", "K6", "结业/是否及格"),
+                Defect.of("column-left-out", Right::training, p -> p.set("F6", "讲师"))
+                        .reject("column-missing", "", "")
+                        .note("column-unknown", "F6", "培训/讲师"),
                 Defect.of("row-missing-in-the-form", Right::college, p -> p.set("B9", "累计选派教授"))
                         .reject("item-missing", "", "")
                         .reject("item-unknown", "B9", "累计选派教授"),
@@ -35,7 +38,8 @@ final class FormDefects {
                                 new Book(CountyReturns.poverty2010(
                                         County.TIANZHEN, 2017, 18.44, 2.16, Content.percent("11.7"))),
                                 Right::poverty)
-                        .reject("old-form", "", ""),
+                        .reject("old-form", "", "2010-01-01")
+                        .note("basis-stated", "", ""),
                 Defect.of("return-twice-in-a-workbook", new Book(Right.training(), again()), Right::training)
                         .reject("return-twice", "", "")
                         .finding("reject", "return-twice", "技能培训花名册（2）", "", ""),

@@ -48,7 +48,7 @@ final class Defect {
                 wrong.pages().get(0).sheet());
     }
 
-    /** Something odd that is not wrong. */
+    /** Something odd that is not wrong, or that wants an explanation and no correction. */
     static Defect harmless(String name, Book sent) {
         return new Defect(
                 name, sent.bytes(), sent.extension(), null, sent.pages().get(0).sheet());

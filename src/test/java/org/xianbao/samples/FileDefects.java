@@ -44,7 +44,13 @@ final class FileDefects {
                 refused("comma-separated", utf8("序号,姓名,身份证号\n1,赵甲子,1.40222E+17\n"), "csv", "csv"),
                 refused(
                         "binary-workbook",
-                        stored("[Content_Types].xml", "<Types/>", "xl/workbook.bin", "\u0083\u0001"),
+                        stored(
+                                "[Content_Types].xml",
+                                BINARY_TYPES,
+                                "_rels/.rels",
+                                BINARY_RELATIONS,
+                                "xl/workbook.bin",
+                                "\u0083\u0001"),
                         "xlsb",
                         "binary-xlsb"),
                 refused("picture-named-xlsx", png(), "xlsx", "not-a-workbook"));
@@ -66,6 +72,18 @@ final class FileDefects {
     private static final String HTML = """
             <html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head>
             <body><table><tr><td>技能培训花名册</td></tr></table></body></html>
+            """;
+
+    private static final String BINARY_TYPES = """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin"
+                ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Default Extension="rels"
+                ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>
+            """;
+
+    private static final String BINARY_RELATIONS = """
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+                Target="xl/workbook.bin"/></Relationships>
             """;
 
     private static byte[] utf8(String text) {

@@ -17,7 +17,7 @@ final class RuleDefects {
                                 "person-twice",
                                 Right::training,
                                 p -> p.set("C11", County.TIANZHEN.people().id(240)))
-                        .reject("person-once-a-stage", "C11", ""),
+                        .reject("person-once-a-stage", "C11", "140222**********02"),
                 Defect.of("passed-without-a-certificate", Right::training, p -> p.set("L9", "—"))
                         .reject("passed-has-a-certificate", "L9", ""),
                 Defect.of("certificate-twice", Right::training, p -> p.set("L9", "TZ201806001"))
@@ -30,7 +30,7 @@ final class RuleDefects {
                                 "trainee-of-eight-years",
                                 Right::training,
                                 p -> p.set("C9", People.id("140222", LocalDate.of(2010, 3, 5))))
-                        .query("of-working-age", "C9", ""),
+                        .query("of-working-age", "C9", "140222**********05"),
                 Defect.of("ended-in-the-next-month", Right::training, p -> p.set("H9", LocalDate.of(2018, 6, 26))
                                 .set("I9", LocalDate.of(2018, 7, 2)))
                         .query("ended-in-the-period", "I9", "2018-07-02"),
@@ -98,8 +98,8 @@ final class RuleDefects {
                         .reject("class-has-a-number", "B5", ""),
                 Defect.of("delisted-without-a-year", Right::village, p -> p.set("F7", "—"))
                         .reject("delisted-says-when", "F7", ""),
-                Defect.of("village-of-another-township", Right::village, p -> p.set("B7", "140222101909"))
-                        .query("code-of-its-township", "B7", "140222101909"),
+                Defect.of("village-of-another-township", Right::village, p -> p.set("B7", "140222101999"))
+                        .query("code-of-its-township", "B7", "140222101999"),
                 Defect.of("teams-exceed-people", Right::talent, p -> p.set("H7", 2)
                                 .set("I7", 15))
                         .query("teams-go-to-people", "I7", "15"));

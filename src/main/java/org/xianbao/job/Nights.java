@@ -24,7 +24,11 @@ import org.xianbao.load.Ledger;
 
 /** Runs nights, reruns and what was interrupted, one at a time: across processes, by a lock that dies with its owner. */
 public final class Nights {
-    private static final String LOCK = "select pg_try_advisory_lock(hashtext('xianbao.nights'))";
+    /** The session of a process that was just killed may hold it a moment longer. */
+    private static final String LOCK =
+            "set local lock_timeout = '3s'; select pg_advisory_lock(hashtext('xianbao.nights'))";
+
+    private static final String LOCK_TIMED_OUT = "55P03";
 
     private final DataSource database;
     private final Definitions definitions;
@@ -185,12 +189,7 @@ public final class Nights {
     private NightOutcome alone(Progress progress, Run run) {
         try (Connection guard = database.getConnection();
                 Statement statement = guard.createStatement()) {
-            try (ResultSet row = statement.executeQuery(LOCK)) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw new AlreadyRunning();
-                }
-            }
+            lock(guard, statement);
             watched.by(progress);
             try {
                 return run.run();
@@ -200,6 +199,22 @@ public final class Nights {
             }
         } catch (SQLException e) {
             throw new RunFailed("the run", e);
+        }
+    }
+
+    private static void lock(Connection guard, Statement statement) throws SQLException {
+        guard.setAutoCommit(false);
+        try {
+            statement.execute(LOCK);
+            guard.commit();
+        } catch (SQLException e) {
+            guard.rollback();
+            if (LOCK_TIMED_OUT.equals(e.getSQLState())) {
+                throw new AlreadyRunning();
+            }
+            throw e;
+        } finally {
+            guard.setAutoCommit(true);
         }
     }
 }

@@ -6,11 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -40,6 +44,7 @@ public final class Nights {
     private final Watched watched;
     private final Tally tally;
     private final Batches batches;
+    private volatile CountDownLatch end = new CountDownLatch(0);
     private final Clock clock;
 
     Nights(
@@ -191,14 +196,32 @@ public final class Nights {
                 Statement statement = guard.createStatement()) {
             lock(guard, statement);
             watched.by(progress);
+            end = new CountDownLatch(1);
             try {
                 return run.run();
             } finally {
+                end.countDown();
                 watched.by(Progress.NONE);
                 statement.execute("select pg_advisory_unlock(hashtext('xianbao.nights'))");
             }
         } catch (SQLException e) {
             throw new RunFailed("the run", e);
+        }
+    }
+
+    /** Whether this process is at it. */
+    boolean underWay() {
+        return end.getCount() > 0;
+    }
+
+    /** Returns when the run has ended, or after the longest time to wait. */
+    void awaitEnd(Duration longest) {
+        try {
+            if (!end.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                LoggerFactory.getLogger(Nights.class).warn("the run did not end within {}", longest);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

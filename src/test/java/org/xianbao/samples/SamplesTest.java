@@ -47,7 +47,7 @@ class SamplesTest {
     }
 
     /** A zip by its parts: how tightly they are packed depends on the zlib of the machine, what they say does not. */
-    private static Map<String, String> parts(byte[] file) throws IOException {
+    private static Map<String, String> parts(byte[] file) {
         Map<String, String> parts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -55,6 +55,8 @@ class SamplesTest {
                         entry.getName() + " " + entry.getTimeLocal(),
                         new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
             }
+        } catch (IOException e) {
+            parts.clear(); // cut off on purpose
         }
         if (parts.isEmpty()) {
             parts.put("", new String(file, StandardCharsets.ISO_8859_1));

@@ -34,6 +34,7 @@ public final class Pipeline implements AutoCloseable {
     private final TestDatabase database = TestDatabase.migrated();
     private final Path directory;
     private final Path inbox;
+    private final Path jobs;
     private @Nullable ConfigurableApplicationContext context;
 
     /** With the project's calendar and regions, and no return yet. */
@@ -42,12 +43,9 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public Pipeline(Path directory, Path inbox) {
-        this.directory = directory;
-        this.inbox = inbox;
+        this(directory, inbox, directory.resolve("jobs"));
         try {
-            Files.createDirectories(inbox());
-            Files.createDirectories(home());
-            Files.writeString(home().resolve("personal.key"), "the same key for every test\n");
+            Files.createDirectories(inbox);
             for (String name : List.of("nightly.yaml", "close.yaml", "lists/regions.csv")) {
                 define(name, Files.readString(Path.of("jobs", name)));
             }
@@ -55,6 +53,23 @@ public final class Pipeline implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Pipeline(Path directory, Path inbox, Path jobs) {
+        this.directory = directory;
+        this.inbox = inbox;
+        this.jobs = jobs;
+        try {
+            Files.createDirectories(home());
+            Files.writeString(home().resolve("personal.key"), "the same key for every test\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The project's own definitions and samples. */
+    public static Pipeline ofProject(Path directory) {
+        return new Pipeline(directory, Path.of("input-samples", "20*"), Path.of("jobs"));
     }
 
     public Path home() {
@@ -66,7 +81,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public Path jobs() {
-        return directory.resolve("jobs");
+        return jobs;
     }
 
     public TestDatabase database() {

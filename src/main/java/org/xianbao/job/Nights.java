@@ -24,6 +24,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.xianbao.definition.Definitions;
+import org.xianbao.load.Inbox;
 import org.xianbao.load.Ledger;
 
 /** Runs nights, reruns and what was interrupted, one at a time: across processes, by a lock that dies with its owner. */
@@ -74,9 +75,11 @@ public final class Nights {
     /**
      * Ends what was interrupted, then receives, reads, judges and closes.
      *
+     * @throws Inbox.InboxMissing before anything is begun
      * @throws AlreadyRunning when another process is at it
      */
     public NightOutcome run(LocalDate night, Progress progress) {
+        Inbox.at(inbox);
         return alone(progress, () -> {
             for (Batches.Batch interrupted : batches.interrupted()) {
                 run(interrupted);

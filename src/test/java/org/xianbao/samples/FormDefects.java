@@ -25,6 +25,8 @@ final class FormDefects {
                 Defect.of("column-left-out", Right::training, p -> p.set("F6", "讲师"))
                         .reject("column-missing", "", "")
                         .note("column-unknown", "F6", "培训/讲师"),
+                Defect.of("heading-with-another-unit", Right::placement, p -> p.set("M6", "年收入（元）"))
+                        .reject("unit-differs", "M6", "就业/年收入（元）"),
                 Defect.of("row-missing-in-the-form", Right::college, p -> p.set("B9", "累计选派教授"))
                         .reject("item-missing", "", "")
                         .reject("item-unknown", "B9", "累计选派教授"),

@@ -98,7 +98,8 @@ final class Verdicts {
         try (PreparedStatement select = connection.prepareStatement("select exists (select from xianbao.publication p"
                 + " join xianbao.submission s on s.id = p.submission join xianbao.workbook w on w.hash = s.workbook"
                 + " where p.return_name = ? and p.region = ? and p.period = ? and p.superseded_at is null"
-                + " and w.receipt > ?)")) {
+                + " and (w.received_at, w.receipt) > (select received_at, receipt from xianbao.workbook"
+                + " where receipt = ?))")) {
             key(select, submission, 1);
             select.setLong(4, submission.receipt());
             try (ResultSet row = select.executeQuery()) {

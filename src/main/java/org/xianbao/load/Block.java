@@ -91,5 +91,17 @@ public record Block(
             update.setLong(4, reading);
             update.executeUpdate();
         }
+        if (became != Outcome.READ) {
+            unload(connection);
+        }
+    }
+
+    /** Of a workbook that could not be read to its end nothing counts, not even the sheets before. */
+    private void unload(Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update xianbao.submission set loaded = false where reading = ?")) {
+            update.setLong(1, reading);
+            update.executeUpdate();
+        }
     }
 }

@@ -39,6 +39,8 @@ final class FormLoad implements AutoCloseable {
     private final FindingBatch findings;
     private final Problems problems = this::found;
     private int column;
+    private int lastRow = -1;
+    private boolean held;
     private boolean ended;
 
     FormLoad(
@@ -58,26 +60,28 @@ final class FormLoad implements AutoCloseable {
         this.findings = findings;
     }
 
-    /** Fills one block with what follows; empty when the form has ended. */
+    /** Fills one block with what follows; empty when the form has ended. A sheet row with several facts stays whole. */
     CopyRows fill(List<Block.Total> totals) {
         copy.clear();
-        while (copy.rows() < ROWS && copy.size() < BYTES) {
-            if (!rows.next()) {
-                ended = true;
-                break;
+        while (held || rows.next()) {
+            held = (copy.rows() >= ROWS || copy.size() >= BYTES) && rows.rowNumber() != lastRow;
+            if (held) {
+                return copy;
             }
+            lastRow = rows.rowNumber();
             if (rows.total()) {
                 total(totals);
             } else {
                 row();
             }
         }
+        ended = true;
         return copy;
     }
 
-    /** The last zero-based row that was read. */
+    /** The last zero-based row that was read; -1 before the first. */
     int lastRow() {
-        return rows.rowNumber();
+        return lastRow;
     }
 
     boolean ended() {

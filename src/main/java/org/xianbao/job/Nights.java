@@ -81,21 +81,23 @@ public final class Nights {
     public NightOutcome run(LocalDate night, Progress progress) {
         Inbox.at(inbox);
         return alone(progress, () -> {
+            NightOutcome before = nothing(List.of());
             for (Batches.Batch interrupted : batches.interrupted()) {
-                run(interrupted);
+                before = before.then(run(interrupted));
             }
-            return run(batches.night(night));
+            return before.then(run(batches.night(night)));
         });
     }
 
-    /** Goes on with what was interrupted; the outcome is the last one's, or all zeros when there was nothing. */
+    /** Goes on with what was interrupted; all zeros, and a line that says so, when there was nothing. */
     public NightOutcome resume(Progress progress) {
         return alone(progress, () -> {
-            NightOutcome last = nothing(List.of("nothing was interrupted"));
-            for (Batches.Batch interrupted : batches.interrupted()) {
-                last = run(interrupted);
+            List<Batches.Batch> interrupted = batches.interrupted();
+            NightOutcome outcome = nothing(interrupted.isEmpty() ? List.of("nothing was interrupted") : List.of());
+            for (Batches.Batch each : interrupted) {
+                outcome = outcome.then(run(each));
             }
-            return last;
+            return outcome;
         });
     }
 

@@ -48,6 +48,20 @@ public record Block(
         return rows == null ? 0 : rows.rows();
     }
 
+    /** What is written in its stead when the database refuses it: the reading has failed. */
+    public Block failed(String why) {
+        return new Block(
+                reading,
+                0,
+                null,
+                FindingBatch.ofWorkbook("reader-failed"),
+                List.of(),
+                after,
+                false,
+                Outcome.FAILED,
+                why);
+    }
+
     /** Writes all of it in the connection's transaction. */
     public void write(Connection connection) throws SQLException {
         if (rows != null) {

@@ -3,11 +3,9 @@ package org.xianbao.load;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.finding.Finding;
-import org.xianbao.finding.Severity;
 import org.xianbao.form.FormRows;
 import org.xianbao.form.FormSheet;
 import org.xianbao.form.Recognition;
@@ -129,8 +127,7 @@ public final class WorkbookLoad implements AutoCloseable {
 
     private Block end(Outcome outcome, String rule, @Nullable String detail) {
         ended = true;
-        findings.of(0);
-        findings.accept(new Finding(Severity.REJECT, rule, null, null, null, null, null, Map.of()));
+        findings.addAll(FindingBatch.ofWorkbook(rule));
         return block(null, 0, List.of(), false, outcome, detail);
     }
 

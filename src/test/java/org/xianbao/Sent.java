@@ -25,12 +25,16 @@ public final class Sent implements AutoCloseable {
         this.file = file;
     }
 
-    /** A sheet of rows from row 1 on, cells parted by {@code |}; an empty cell stays blank, what looks like a number is one. */
+    /**
+     * A sheet of rows from row 1 on, cells parted by {@code |}; an empty cell stays blank, what looks like a number is one, and a
+     * row that begins with {@code ~} is hidden.
+     */
     public Sent sheet(String name, Stream<String> rows) {
         Sheet sheet = workbook.createSheet(name);
         rows.forEach(line -> {
             Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-            String[] cells = line.split("\\|", -1);
+            row.setZeroHeight(line.startsWith("~"));
+            String[] cells = line.replaceFirst("^~", "").split("\\|", -1);
             for (int c = 0; c < cells.length; c++) {
                 if (!cells[c].isEmpty()) {
                     fill(row.createCell(c), cells[c]);

@@ -110,10 +110,14 @@ public final class Workshop {
 
     /** A workbook with so many rows, all sound but for some wages that jump. */
     public static void send(Path file, String day, String county, String period, int rows, String wages) {
-        Stream<String> body = IntStream.range(0, rows).mapToObj(n -> row(county, n, n % 5000 == 4999 ? "9.5" : wages));
+        String[] form = form(county, period);
+        form[3] += "|备注";
+        Stream<String> body = IntStream.range(0, rows)
+                .mapToObj(n -> (n % 3000 == 7 ? "~" : "") + row(county, n, n % 5000 == 4999 ? "9.5" : wages) + "|"
+                        + (n % 4000 == 3999 ? "\n小计||||1" : ""))
+                .flatMap(String::lines);
         try (Sent sent = new Sent(file)) {
-            sent.sheet("车间用工", Stream.concat(Stream.of(form(county, period)), body))
-                    .on(day);
+            sent.sheet("车间用工", Stream.concat(Stream.of(form), body)).on(day);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.Pipeline;
 import org.xianbao.Sent;
 import org.xianbao.Workshop;
+import org.xianbao.warehouse.Schema;
 
 /** A file that cannot be read to its end: it is kept, named and told, the night goes on, and nothing of it is seen. */
 class BrokenWorkbookTest {
@@ -109,6 +110,23 @@ class BrokenWorkbookTest {
             NightOutcome night = pipeline.night();
 
             nothingIsSeenOfIt(night, "refused");
+        }
+    }
+
+    @Test
+    void rowsThatTheDatabaseRefuses() throws Exception {
+        try (pipeline) {
+            pipeline.get(Schema.class);
+            pipeline.execute("create function refuse() returns trigger language plpgsql as"
+                    + " 'begin raise exception ''no'' using errcode = ''22003''; end'");
+            pipeline.execute("create trigger refuse before insert on facts.workshop for each row"
+                    + " when (new._row = 8600) execute function refuse()");
+            two();
+
+            NightOutcome night = pipeline.night();
+
+            assertThat(night.failed()).isEqualTo(1);
+            nothingIsSeenOfIt(night, "failed");
         }
     }
 

@@ -78,7 +78,7 @@ class DefinitionsLoaderTest {
                         new Rule.Check.Totals(List.of("income"), new BigDecimal("0.5")),
                         new Rule.Check.Row(new Rule.Condition(null, "income >= 0")),
                         new Rule.Check.Row(new Rule.Condition("place = 'away'", "income > 0")),
-                        new Rule.Check.Submission("count(*) > 0"),
+                        new Rule.Check.Submission(new Rule.Condition(null, "count(*) > 0")),
                         new Rule.Check.Row(new Rule.Condition(null, "income >= prev.income")));
         assertThat(work.rules().get(3).examples())
                 .containsExactly(

@@ -200,22 +200,27 @@ final class RuleSql {
                 .orElse(name);
     }
 
-    static SqlText sql(Rule rule) {
+    /** The condition of a rule that carries SQL of its own. */
+    static Rule.Condition condition(Rule rule) {
         if (rule.check() instanceof Rule.Check.Row row) {
-            return new SqlText(row.sql());
+            return row.condition();
         }
         if (rule.check() instanceof Rule.Check.Submission submission) {
-            return new SqlText(submission.sql());
+            return submission.condition();
         }
         throw new IllegalArgumentException(rule.name() + " carries no SQL of its own");
     }
 
-    /** The column whose cell a rule marks; empty when it names none. */
+    static SqlText sql(Rule rule) {
+        return new SqlText(condition(rule).sql());
+    }
+
+    /** The column whose cell a rule marks: the first that must hold something; empty when it names none. */
     static Optional<Column> marked(ReturnDefinition layout, Rule rule) {
         if (rule.at() != null) {
             return layout.column(rule.at());
         }
-        Set<String> fields = sql(rule).fields(layout.columns());
+        Set<String> fields = new SqlText(condition(rule).then()).fields(layout.columns());
         return fields.stream()
                 .flatMap(f -> layout.columns().stream()
                         .filter(c -> c.stored().stream().anyMatch(s -> s.name().equals(f))))

@@ -13,14 +13,6 @@ comment on schema stats is '统计数据，供查询 | figures and published row
 
 -- ---------------------------------------------------------------- what came in
 
-create table xianbao.night (
-    night      date primary key,
-    started_at timestamptz not null default now(),
-    ended_at   timestamptz,
-    outcome    jsonb
-);
-comment on table xianbao.night is '每晚一行，防重复触发 | one row a night; its key makes a double fire harmless';
-
 create table xianbao.batch (
     name       text primary key,
     night      date not null,
@@ -352,6 +344,48 @@ comment on view stats.cases is '个案：保留，不汇总 | single cases: kept
 create view stats.region as
 select code, name, level, parent, valid_from, valid_to from xianbao.region;
 comment on view stats.region is '行政区划及其有效期 | regions in time';
+
+create view stats.run as
+select b.name as run, b.started_at, b.ended_at, b.reason,
+       count(distinct r.id) as workbooks,
+       count(distinct r.id) filter (where r.state = 'refused') as refused,
+       count(distinct r.id) filter (where r.state = 'failed') as failed,
+       count(s.id) filter (where v.verdict = 'accepted') as accepted,
+       count(s.id) filter (where v.verdict = 'queried') as queried,
+       count(s.id) filter (where v.verdict = 'returned') as returned,
+       coalesce(sum(s.rows), 0) as rows
+from xianbao.batch b
+left join xianbao.reading r on r.batch = b.name
+left join xianbao.submission s on s.reading = r.id
+left join xianbao.verdict v on v.submission = s.id
+group by b.name;
+comment on view stats.run is '历次运行 | every run of the job';
+
+-- what was owed or came unasked, and what has become of it
+create view stats.reporting as
+select d.return_name, t.zh as return_zh, t.en as return_en, d.region, r.name as region_name, d.period, d.deadline,
+       case when p.submission is not null then case when p.provisional then 'provisional' else 'accepted' end
+            when l.verdict is not null then l.verdict
+            when d.deadline <= now() then 'overdue'
+            else 'owed' end as state,
+       l.revision
+from (select return_name, region, period, period_end, deadline from xianbao.owed
+      union
+      select s.return_name, s.region, s.period, s.period_end,
+             (select o.deadline from xianbao.owed o
+              where o.return_name = s.return_name and o.region = s.region and o.period = s.period)
+      from xianbao.submission s where s.loaded) d
+left join xianbao.return_title t on t.name = d.return_name
+left join xianbao.publication p
+  on p.return_name = d.return_name and p.region = d.region and p.period = d.period and p.superseded_at is null
+left join lateral (
+    select v.verdict, v.revision from xianbao.submission s join xianbao.verdict v on v.submission = s.id
+    where s.return_name = d.return_name and s.region = d.region and s.period = d.period
+    order by v.revision desc limit 1) l on true
+left join lateral (
+    select name from xianbao.region g where g.code = d.region and g.valid_from <= d.period_end
+    order by g.valid_from desc limit 1) r on true;
+comment on view stats.reporting is '报送情况：已报、退回、应报未报 | who has reported and who has not';
 
 -- ---------------------------------------------------------------- roles
 

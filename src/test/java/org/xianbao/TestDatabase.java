@@ -3,8 +3,11 @@ package org.xianbao;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -56,7 +59,33 @@ public final class TestDatabase {
     private static Database start() {
         Database database = Database.open(new Home(Path.of("target", "test-home")), name -> null);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        try (Connection connection = DriverManager.getConnection(database.url() + "?user=postgres");
+                Statement statement = connection.createStatement()) {
+            // what is thrown away need not survive the power
+            statement.execute("alter system set fsync = off");
+            statement.execute("select pg_reload_conf()");
+            for (String left : leftBehind(statement)) {
+                statement.execute("drop database if exists " + left);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return database;
+    }
+
+    /** The databases of runs whose process has ended: its number stands in their names. */
+    private static List<String> leftBehind(Statement statement) throws SQLException {
+        List<String> left = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select datname from pg_database where datname like 'test\\_%'")) {
+            while (row.next()) {
+                long process = Long.parseLong(row.getString(1).replaceAll("test_|_.*", ""), 36);
+                if (process == ProcessHandle.current().pid()
+                        || ProcessHandle.of(process).isEmpty()) {
+                    left.add(row.getString(1));
+                }
+            }
+        }
+        return left;
     }
 
     private static String template() {

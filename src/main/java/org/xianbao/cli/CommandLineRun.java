@@ -1,10 +1,16 @@
 package org.xianbao.cli;
 
+import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.xianbao.definition.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -21,7 +27,8 @@ public final class CommandLineRun {
 
     static int of(Class<?> application, Arguments arguments, Console console) {
         Commands commands = new Commands(application, arguments.settings(), console);
-        CommandLine line = new CommandLine(commands)
+        CommandLine line = new CommandLine(commands, CommandLineRun::make)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setResourceBundle(console.texts())
                 .setOut(console.writer(console.out()))
                 .setErr(console.writer(console.err()))
@@ -29,12 +36,20 @@ public final class CommandLineRun {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((e, ignored) -> wrong(e, console))
                 .setExecutionExceptionHandler((e, ignored, result) -> new Faults(commands.setup(), console).tell(e));
+        line.getCommandSpec().version(Version.text());
         line.registerConverter(LocalDate.class, word -> date(word, console));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.explained(console.texts()));
         int code = line.execute(arguments.command().toArray(new String[0]));
         line.getOut().flush();
         line.getErr().flush();
         return code;
+    }
+
+    /** Picocli's own factory, and its colours, look for classes that are not there, which opens every jar. */
+    private static <T> T make(Class<T> type) throws ReflectiveOperationException {
+        Constructor<T> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
     }
 
     private static LocalDate date(String word, Console console) {
@@ -52,18 +67,27 @@ public final class CommandLineRun {
         return ExitCode.USAGE.code();
     }
 
+    /** Every command and option that may stand where the command's words stand. */
+    private static Set<String> words(CommandSpec spec) {
+        Set<String> words = new LinkedHashSet<>(spec.subcommands().keySet());
+        spec.options().forEach(o -> words.addAll(List.of(o.names())));
+        return words;
+    }
+
     private static String what(ParameterException e, Console console) {
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
-            return Nearest.of(word, Nearest.words(e.getCommandLine().getCommandSpec()))
+            return Nearest.to(word, words(e.getCommandLine().getCommandSpec()))
                     .map(near -> console.text("wrong.unknown.nearest", Map.of("word", word, "nearest", near)))
                     .orElseGet(() -> console.text("wrong.unknown", Map.of("word", word)));
         }
         if (e instanceof MissingParameterException) {
             return console.text(
                     "wrong.missing",
-                    Map.of("what", String.valueOf(e.getMessage()).replaceFirst("^Missing required [^:]*: ", "")));
+                    Map.of(
+                            "what",
+                            String.valueOf(e.getMessage()).replaceFirst("^(Error: )?Missing required [^:]*: ", "")));
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }

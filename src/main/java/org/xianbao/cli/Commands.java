@@ -1,5 +1,7 @@
 package org.xianbao.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,9 +19,11 @@ import org.xianbao.definition.Period;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
+import org.xianbao.judge.Check;
 import org.xianbao.judge.RuleLint;
 import org.xianbao.period.Closing;
 import org.xianbao.period.Edition;
+import org.xianbao.period.Headlines;
 import org.xianbao.schedule.CronCheck;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -28,12 +32,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /** The commands. Without one, the nightly job runs. Descriptions are in the bundle {@code messages/cli}. */
-@Command(
-        name = "xianbao",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "[COMMAND]",
-        sortOptions = false)
+@Command(name = "xianbao", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "[COMMAND]", sortOptions = false)
 final class Commands implements Callable<Integer> {
     private final Class<?> application;
     private final Setup setup = new Setup();
@@ -69,12 +68,12 @@ final class Commands implements Callable<Integer> {
     void lang(String ignored) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         return nightly(null);
     }
 
     @Command(mixinStandardHelpOptions = true)
-    int nightly(@Option(names = "--night", paramLabel = "DATE") @Nullable LocalDate night) {
+    int nightly(@Option(names = "--night", paramLabel = "DATE") @Nullable LocalDate night) throws SQLException {
         return night((nights, services, progress) -> nights.run(
                 night != null
                         ? night
@@ -86,7 +85,8 @@ final class Commands implements Callable<Integer> {
     @Command(mixinStandardHelpOptions = true)
     int rerun(
             @ArgGroup(exclusive = true, multiplicity = "1") What what,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason) {
+            @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason)
+            throws SQLException {
         return night((nights, services, progress) ->
                 nights.rerun(new Rerun(what.night, what.workbook, what.submission, reason), progress));
     }
@@ -107,7 +107,7 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
-    int resume() {
+    int resume() throws SQLException {
         return night((nights, services, progress) -> nights.resume(progress));
     }
 
@@ -177,6 +177,33 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int status() throws SQLException, IOException {
+        return Status.run(setup, console);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int check(@Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files") List<Path> files)
+            throws SQLException, IOException {
+        for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new Refused(
+                        ExitCode.USAGE,
+                        console.text(
+                                "wrong", Map.of("what", console.text("wrong.file", Map.of("word", file.toString())))));
+            }
+        }
+        ExitCode worst = ExitCode.ACCEPTED;
+        try (Services services = Services.start(application, setup)) {
+            Check check = services.get(Check.class);
+            for (Path file : files) {
+                ExitCode code = CheckReport.print(file, check.check(file, List.of()), console);
+                worst = code.code() > worst.code() ? code : worst;
+            }
+        }
+        return worst.code();
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int query(
             @Parameters(paramLabel = "SQL", descriptionKey = "sql") String sql,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|csv|json") Format format)
@@ -184,12 +211,13 @@ final class Commands implements Callable<Integer> {
         return Query.run(setup, console, sql, format);
     }
 
-    private int night(Work work) {
+    private int night(Work work) throws SQLException {
         try (Services services = Services.start(application, setup);
                 ProgressLine progress = new ProgressLine(console)) {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
             progress.end();
             NightReport.print(outcome, console);
+            NightReport.headlines(Headlines.read(services.get(DataSource.class)), console);
             return ExitCode.of(outcome).code();
         }
     }

@@ -1,7 +1,9 @@
 package org.xianbao.cli;
 
+import java.util.List;
 import java.util.Map;
 import org.xianbao.job.NightOutcome;
+import org.xianbao.period.Headlines.Headline;
 
 /** What a person reads after a night: what came in, what became of it, and what the night itself has to say. */
 final class NightReport {
@@ -17,6 +19,27 @@ final class NightReport {
                     .println(console.text("night.closed", Map.of("periods", String.join(" ", night.closedPeriods()))));
         }
         night.lines().forEach(console.out()::println);
+    }
+
+    static void headlines(List<Headline> headlines, Console console) {
+        boolean chinese = console.language().getLanguage().equals("zh");
+        int width = headlines.stream()
+                .mapToInt(h -> TextWidth.of(chinese ? h.zh() : h.en()))
+                .max()
+                .orElse(0);
+        if (!headlines.isEmpty()) {
+            console.out().println(console.text("night.headlines"));
+        }
+        for (Headline headline : headlines) {
+            String qualifier = headline.qualifier().matches("[><≈]+") ? headline.qualifier() + " " : "";
+            console.out()
+                    .println("  " + TextWidth.pad(chinese ? headline.zh() : headline.en(), width, false) + "  "
+                            + TextWidth.pad(headline.regionName(), 6, false) + "  "
+                            + TextWidth.pad(headline.period(), 10, false) + "  "
+                            + TextWidth.pad(qualifier + headline.value().toPlainString(), 9, true) + " "
+                            + headline.unit()
+                            + (headline.source().isEmpty() ? "" : "  (" + headline.source() + ")"));
+        }
     }
 
     private static boolean nothingNew(NightOutcome night) {

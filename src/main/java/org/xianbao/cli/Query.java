@@ -43,7 +43,7 @@ final class Query {
     }
 
     /** Before the first night there is no reader, and nothing to read. */
-    private static Connection reader(Database database, Console console) throws SQLException {
+    static Connection reader(Database database, Console console) throws SQLException {
         try {
             return ReaderConnection.open(database);
         } catch (SQLException e) {

@@ -27,7 +27,7 @@ final class Services implements AutoCloseable {
     /** With the clock; the listener hears what it does. */
     static Services serve(Class<?> application, Setup setup, ApplicationListener<?> listener) {
         SpringApplication spring = new SpringApplication(application);
-        spring.setDefaultProperties(Map.of("xianbao.serve", "true", "spring.quartz.auto-startup", "true"));
+        spring.setDefaultProperties(Map.of("xianbao.serve", "true"));
         spring.addListeners(listener);
         return run(spring, setup);
     }

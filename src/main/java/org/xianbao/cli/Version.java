@@ -1,12 +1,11 @@
 package org.xianbao.cli;
 
-import picocli.CommandLine.IVersionProvider;
-
 /** The version in the jar's manifest. */
-final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
+final class Version {
+    private Version() {}
+
+    static String text() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"xianbao " + (version == null ? "(unpackaged)" : version)};
+        return "xianbao " + (version == null ? "(unpackaged)" : version);
     }
 }

@@ -3,6 +3,7 @@ package org.xianbao.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL under a home directory. Whoever needs it starts it, or joins the one that runs, be it another
@@ -107,6 +109,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Into a directory of its own first, so that a half made cluster is never taken for whole. */
     private void create(Binaries binaries) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, "new*")) {
+            for (Path broken : left) {
+                FileSystemUtils.deleteRecursively(broken);
+            }
+        }
         Path half = Files.createTempDirectory(directory, "new");
         Binaries.Ran ran = binaries.run(
                 "initdb",

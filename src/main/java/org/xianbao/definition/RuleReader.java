@@ -78,8 +78,22 @@ final class RuleReader {
             }
         }
         Bilingual say = block.get("say").flatMap(this::say).orElse(null);
-        String at = block.get("at").flatMap(this::column).orElse(null);
+        String at = block.get("at")
+                .flatMap(this::column)
+                .or(() -> block.get("then").flatMap(Entry::sql).flatMap(this::firstColumn))
+                .orElse(null);
         return check.map(c -> new Rule(entry.key(), severity, c, say, at, List.copyOf(examples), entry.line()));
+    }
+
+    /** With a condition before it, what is wrong is what {@code then} names, not what {@code when} names. */
+    private Optional<String> firstColumn(String sql) {
+        List<Column> all = List.copyOf(columns.values());
+        return new SqlText(sql)
+                .fields(all).stream()
+                        .flatMap(field -> all.stream().filter(c -> c.stored().stream()
+                                .anyMatch(f -> f.name().equals(field))))
+                        .map(Column::name)
+                        .findFirst();
     }
 
     private Optional<Rule.Check> check(Block block) {

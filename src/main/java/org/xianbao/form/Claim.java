@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Form;
+import org.xianbao.definition.Place;
 import org.xianbao.definition.ReturnDefinition;
 
 /**
  * How much speaks for a sheet being a return, by one edition of its form.
  *
  * @param fit how its headings fit
+ * @param likeness 0 to 1, by what tells its editions apart: its headings, or of a unit form its items
  * @param titled whether the cells that must read in some way do
  * @param shifted whether they do as many rows lower or higher as the headings stand
  * @param named whether the sheet is called as declared
  */
-record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
+record Claim(Fit fit, double likeness, boolean titled, boolean shifted, boolean named) {
     /** Share of the headings that must be there when the title is not. */
     private static final double LIKELY = 0.6;
     /** Share of the headings by which a sheet looks like a return even without its name and title. */
@@ -47,18 +50,31 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
                                     .toList()
                             : headings;
                 });
-                claims.add(of(head, definition.form(), fit, named));
+                claims.add(of(head, definition.form(), fit, itemsAlike(fit, words), named));
             }
         }
         claims.sort(Comparator.comparingDouble(Claim::weight).reversed());
         return claims;
     }
 
-    private static Claim of(Head head, Form form, Fit fit, boolean named) {
+    private static Claim of(Head head, Form form, Fit fit, double likeness, boolean named) {
         boolean shifted = fit.moved() != 0 && titled(head, form, fit.moved());
         boolean titled =
                 shifted || titled(head, form, 0) || (fit.score() >= LIKELY && titledSomewhere(head, form, fit.first()));
-        return new Claim(fit, titled, shifted, named);
+        return new Claim(fit, likeness, titled, shifted, named);
+    }
+
+    private static double itemsAlike(Fit fit, Set<String> words) {
+        if (fit.definition().form().kind() != Form.Kind.UNIT) {
+            return fit.score();
+        }
+        List<String> items = fit.definition().columns().stream()
+                .flatMap(c ->
+                        c.place() instanceof Place.Item item ? Stream.of(Wording.of(item.label())) : Stream.empty())
+                .toList();
+        return items.isEmpty()
+                ? fit.score()
+                : (double) items.stream().filter(words::contains).count() / items.size();
     }
 
     private static boolean named(Head head, Form form) {
@@ -126,11 +142,11 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
         return fit.score() >= ALIKE && fit.targets() >= FEW;
     }
 
-    /** The edition of a return whose headings fit best; of equals, the one of {@code preferred}. */
+    /** The edition of a return that the sheet is most like; of equals, the one of {@code preferred}. */
     static Optional<Claim> closest(List<Claim> claims, String name, ReturnDefinition preferred) {
         return claims.stream()
                 .filter(c -> c.fit.definition().name().equals(name))
-                .max(Comparator.<Claim>comparingDouble(c -> c.fit.score())
+                .max(Comparator.comparingDouble(Claim::likeness)
                         .thenComparing(c -> c.fit.definition().equals(preferred)));
     }
 }

@@ -151,7 +151,7 @@ public final class Recognition {
                 .findFirst()
                 .orElse(claim);
         Optional<Region> county = county(teller, block, valid, moved, period.get());
-        boolean outdated = closest.fit().score() > current.fit().score();
+        boolean outdated = closest.likeness() > current.likeness();
         if (outdated) {
             oldForm(teller, closest.fit().definition(), valid, period.get(), current.fit());
         }

@@ -34,19 +34,17 @@ final class Survey {
     private final Fit fit;
     private final ReturnDefinition definition;
     private final int moved;
-    private final boolean outdated;
 
     /**
      * @param moved rows that the title block stands lower than declared
-     * @param outdated whether it was told that this is another edition's form, which says enough of missing columns
+     * @param outdated whether it was told that this is another edition's form, which says enough
      */
     Survey(Head head, Teller teller, Fit fit, ReturnDefinition definition, int moved, boolean outdated) {
         this.head = head;
-        this.teller = teller;
+        this.teller = outdated ? new Teller(teller.sheet(), f -> {}) : teller;
         this.fit = fit;
         this.definition = definition;
         this.moved = moved;
-        this.outdated = outdated;
     }
 
     Layout layout(Workbook workbook) {
@@ -61,10 +59,8 @@ final class Survey {
                                             definition.form().headingLast()),
                             "found", rows(fit.first(), fit.last())));
         }
-        if (!outdated) {
-            missing();
-            unknown();
-        }
+        missing();
+        unknown();
         ambiguous();
         units();
         hiddenColumns();

@@ -73,6 +73,13 @@ public final class Judge {
         List<Indicator> indicators = definitions.indicators().stream()
                 .filter(i -> i.from().equals(any.returnName()))
                 .toList();
-        new Measuring(connection, layout.get()).measure(standing, indicators);
+        List<Indicator> failed = new Measuring(connection, layout.get()).measure(standing, indicators);
+        for (Submission submission : standing) {
+            FindingBatch notes = new FindingBatch();
+            notes.of(submission.id());
+            failed.forEach(
+                    i -> notes.accept(Verdicts.note(submission, "measure-failed", Map.of("indicator", i.name()))));
+            notes.write(connection, submission.reading());
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Indicator;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.definition.SqlText;
 
 /**
  * The statements that measure submissions of one layout. Each takes the submissions' ids as its only parameter and gives

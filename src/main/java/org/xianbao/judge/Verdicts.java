@@ -69,7 +69,7 @@ final class Verdicts {
                         Severity.REJECT, note.rule(), note.sheet(), null, null, null, null, note.message()));
     }
 
-    private static Finding note(Submission submission, String rule, Map<String, String> message) {
+    static Finding note(Submission submission, String rule, Map<String, String> message) {
         return new Finding(Severity.NOTE, rule, submission.sheet(), null, null, null, null, message);
     }
 

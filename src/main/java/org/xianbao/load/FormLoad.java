@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.Slice;
 import org.xianbao.definition.Column;
+import org.xianbao.definition.Missing;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
@@ -29,6 +31,9 @@ final class FormLoad implements AutoCloseable {
     private final String sheet;
     private final List<Column> columns;
     private final Converter[] converters;
+    /** Columns that the sheet has; that others are missing was told once, not in every row. */
+    private final Set<String> placed;
+
     private final FormRows rows;
     private final CopyRows copy;
     private final FindingBatch findings;
@@ -47,6 +52,7 @@ final class FormLoad implements AutoCloseable {
         this.sheet = form.sheet().name();
         this.columns = definition.columns();
         this.converters = columns.stream().map(converters::of).toArray(Converter[]::new);
+        this.placed = Set.copyOf(form.layout().places().keySet());
         this.rows = rows;
         this.copy = new CopyRows(table, definition, submission, form.period());
         this.findings = findings;
@@ -82,7 +88,11 @@ final class FormLoad implements AutoCloseable {
         copy.row(rows.rowNumber() + 1, rows.item());
         for (column = 0; column < converters.length; column++) {
             copy.column(columns.get(column));
-            converters[column].convert(rows.cell(column), copy, problems);
+            if (placed.contains(columns.get(column).name())) {
+                converters[column].convert(rows.cell(column), copy, problems);
+            } else {
+                copy.missing(Missing.UNKNOWN, columns.get(column).stored().size());
+            }
         }
         copy.end();
     }

@@ -1,0 +1,56 @@
+package org.xianbao.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.xianbao.database.Database;
+
+/** Runs, returns received and returns owed; as the reader, without Spring, so that it answers at once. */
+final class Status {
+    private static final String RUNS = "select run, to_char(started_at, 'YYYY-MM-DD HH24:MI:SS') as started,"
+            + " case when ended_at is null then 'not ended' else"
+            + " round(extract(epoch from ended_at - started_at))::text || ' s' end as took,"
+            + " workbooks, refused, failed, accepted, queried, returned, rows from stats.run"
+            + " order by started_at desc limit 10";
+
+    private static final String RETURNS = "select return_name as return, %s as title, count(*) as periods,"
+            + " count(*) filter (where state in ('accepted', 'provisional')) as accepted,"
+            + " count(*) filter (where state = 'queried') as queried,"
+            + " count(*) filter (where state = 'returned') as returned,"
+            + " count(*) filter (where state = 'overdue') as overdue,"
+            + " count(*) filter (where state = 'owed') as owed from stats.reporting group by 1, 2 order by 1";
+
+    private static final String MISSING =
+            "select region, region_name as name, return_name as return, %s as title, period,"
+                    + " to_char(deadline - interval '1 second', 'YYYY-MM-DD') as \"due until 24:00\", state from stats.reporting"
+                    + " where state not in ('accepted', 'provisional') order by deadline desc nulls last, region, return_name limit 20";
+
+    private Status() {}
+
+    static int run(Setup setup, Console console) throws SQLException, IOException {
+        boolean chinese = console.language().getLanguage().equals("zh");
+        String title = chinese ? "return_zh" : "return_en";
+        try (Database database = setup.database();
+                Connection connection = Query.reader(database, console);
+                Statement statement = connection.createStatement()) {
+            PrintWriter to = console.writer(console.out());
+            table(statement, console.text("status.runs"), RUNS, to);
+            table(statement, console.text("status.returns"), RETURNS.formatted(title), to);
+            table(statement, console.text("status.missing"), MISSING.formatted(title), to);
+            to.flush();
+        }
+        return ExitCode.ACCEPTED.code();
+    }
+
+    private static void table(Statement statement, String heading, String sql, PrintWriter to)
+            throws SQLException, IOException {
+        to.println(heading);
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            TableFormat.write(rows, to);
+        }
+        to.println();
+    }
+}

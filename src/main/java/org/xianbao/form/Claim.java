@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Form;
@@ -110,15 +109,31 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
         return targets.stream().filter(t -> words.contains(t.innermost())).count() * 2 >= targets.size();
     }
 
+    /** Of the return. */
+    String name() {
+        return fit.definition().name();
+    }
+
+    /** Rows that the whole form stands lower than declared, title block included; 0 when only its headings do. */
+    int moved() {
+        return shifted ? fit.moved() : 0;
+    }
+
     double weight() {
         return 4 * fit.score() + (titled ? 2 : 0) + (named ? 1 : 0);
     }
 
     /** Whether the sheet is to be read as this return. */
     boolean holds() {
+        boolean headed = fit.score() > 0;
         boolean anyTitle = fit.definition().form().expect().isEmpty();
         boolean anyName = fit.definition().form().sheet() == null;
-        return titled || (named && fit.score() >= LIKELY) || (anyTitle && anyName && alike());
+        return (titled && headed) || (named && fit.score() >= LIKELY) || (anyTitle && anyName && alike());
+    }
+
+    /** Whether enough headings are there to take even a hidden sheet for the return, and not for notes on it. */
+    boolean likely() {
+        return fit.score() >= LIKELY;
     }
 
     /** Whether the headings look like this return's, whatever the sheet is called. */
@@ -126,11 +141,20 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
         return fit.score() >= ALIKE && fit.targets() >= FEW;
     }
 
-    /** The edition of a return whose headings fit best; of equals, the one of {@code preferred}. */
-    static Optional<Claim> closest(List<Claim> claims, String name, ReturnDefinition preferred) {
-        return claims.stream()
-                .filter(c -> c.fit.definition().name().equals(name))
-                .max(Comparator.<Claim>comparingDouble(c -> c.fit.score())
-                        .thenComparing(c -> c.fit.definition().equals(preferred)));
+    /**
+     * The edition of a return that the sheet is printed by: the likest one, of equals the first.
+     *
+     * @param editions at least one
+     */
+    static Claim printed(Head head, List<Claim> editions) {
+        Claim printed = editions.get(0);
+        for (Claim each : editions.subList(1, editions.size())) {
+            printed = each.likeness(head) > printed.likeness(head) ? each : printed;
+        }
+        return printed;
+    }
+
+    double likeness(Head head) {
+        return Likeness.of(head, fit);
     }
 }

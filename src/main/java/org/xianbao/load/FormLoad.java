@@ -26,6 +26,8 @@ final class FormLoad implements AutoCloseable {
 
     private static final int BYTES = 4 << 20;
 
+    private static final Problems UNTOLD = (severity, rule, reported, expected, message) -> {};
+
     private final String sheet;
     private final List<Column> columns;
     private final Converter[] converters;
@@ -82,7 +84,8 @@ final class FormLoad implements AutoCloseable {
         copy.row(rows.rowNumber() + 1, rows.item());
         for (column = 0; column < converters.length; column++) {
             copy.column(columns.get(column));
-            converters[column].convert(rows.cell(column), copy, problems);
+            // that the form lacks a column was told once, not on each of its rows
+            converters[column].convert(rows.cell(column), copy, rows.has(column) ? problems : UNTOLD);
         }
         copy.end();
     }

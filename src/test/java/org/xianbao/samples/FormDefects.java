@@ -20,14 +20,11 @@ final class FormDefects {
                 Defect.of("period-not-filled-in", Right::training, p -> p.set("E4", "报告期："))
                         .reject("period-unknown", "F4", ""),
                 Defect.of("heading-renamed", Right::training, p -> p.set("K6", "是否及格"))
-                        .reject("column-missing", "K6", "结业/是否及格")
-                        .note("column-unknown", "K6", "结业/是否及格"),
+                        .reject("column-missing", "K6", "结业/是否及格"),
                 Defect.of("row-missing-in-the-form", Right::college, p -> p.set("B9", "累计选派教授"))
-                        .reject("item-missing", "", "")
-                        .reject("item-unknown", "B9", "累计选派教授"),
+                        .reject("item-missing", "B9", "累计选派教授"),
                 Defect.of("row-twice-in-the-form", Right::college, p -> p.set("B10", "累计选派支教教师"))
-                        .reject("item-missing", "", "")
-                        .reject("item-twice", "D10", "累计选派支教教师"),
+                        .reject("item-twice", "B10", "累计选派支教教师"),
                 Defect.of("line-below-the-total", Right::training, FormDefects::below)
                         .reject("rows-after-end", "A18", ""),
                 Defect.of(

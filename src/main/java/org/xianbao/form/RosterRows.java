@@ -41,7 +41,7 @@ final class RosterRows extends SheetRows {
             case SUBTOTAL, TITLE -> {}
             case OTHER -> {
                 if (!ended) {
-                    return Sort.DATA;
+                    return filled(row, dataColumns()) ? Sort.DATA : Sort.OTHER;
                 }
                 behind(row);
             }
@@ -52,23 +52,14 @@ final class RosterRows extends SheetRows {
     /** Rows that look like data where none may be any more are counted: they are not read, and that is told. */
     private void behind(Row row) {
         int filled = 0;
-        for (int block = 0; block < layout().blocks(); block++) {
-            int[] columns = dataColumns(block);
-            int ofBlock = 0;
-            for (int column : columns) {
-                ofBlock += filled(row, column) ? 1 : 0;
-            }
-            filled += ofBlock >= Math.max(2, (columns.length + 1) / 2) ? 1 : 0;
+        int[] columns = dataColumns();
+        for (int column : columns) {
+            filled += filled(row, column) ? 1 : 0;
         }
-        if (filled > 0) {
+        if (filled >= Math.max(2, (columns.length + 1) / 2)) {
             firstBehind = behind == 0 ? row.number() : firstBehind;
             behind++;
         }
-    }
-
-    @Override
-    boolean given(Row row, int block) {
-        return filled(row, dataColumns(block));
     }
 
     @Override

@@ -75,7 +75,10 @@ public final class Judge {
             batch.of(s.id());
             findings.put(s.id(), batch);
         });
-        new RuleRun(connection, layout.get(), period, group, findings).run();
+        List<Submission> read = group.stream().filter(Submission::read).toList();
+        if (!read.isEmpty()) {
+            new RuleRun(connection, layout.get(), period, read, findings).run();
+        }
         List<Submission> standing =
                 new Verdicts(connection, definitions.settings().queried()).pass(group, findings);
         List<Indicator> indicators = definitions.indicators().stream()

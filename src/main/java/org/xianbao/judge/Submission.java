@@ -60,6 +60,11 @@ record Submission(
         return unjudged;
     }
 
+    /** Whether its rows were read at all; rules say nothing of a form that was refused as a whole. */
+    boolean read() {
+        return !places.isEmpty();
+    }
+
     /**
      * The cell of a column.
      *

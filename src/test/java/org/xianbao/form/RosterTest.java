@@ -110,7 +110,7 @@ class RosterTest {
     }
 
     @Test
-    void readsBlocksSideBySide() {
+    void refusesHeadingsThatComeAgainToTheRight() {
         Returned returned = readSheet(
                 "就业花名册",
                 "填报单位：天镇县  报告期：2018年6月",
@@ -120,8 +120,9 @@ class RosterTest {
                 "张三|月嫂|7|3|李四|厨师|8|4",
                 "王五|月嫂|7|3");
 
-        assertThat(returned.rules()).isEmpty();
-        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3", "#6 李四,厨师,8,4", "#7 王五,月嫂,7,3");
+        assertThat(returned.rules()).containsExactly("REJECT heading-repeated-sideways");
+        assertThat(returned.finding("heading-repeated-sideways").cell()).hasToString("E4");
+        assertThat(returned.rows()).isEmpty();
     }
 
     @Test
@@ -136,16 +137,36 @@ class RosterTest {
     }
 
     @Test
-    void tellsMissingAndUnknownColumnsOnce() {
+    void tellsARenamedHeadingOnceWithBothTexts() {
         Returned returned = readSheet(
                 "就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训||收入|备注", "|课程|天数||", "张三|月嫂|7|3|好", "李四|月嫂|7|3|好");
 
-        assertThat(returned.rules())
-                .containsExactly("REJECT column-missing", "NOTE column-unknown", "NOTE column-unknown");
-        assertThat(returned.finding("column-missing").reported()).isEqualTo("收入");
+        assertThat(returned.rules()).containsExactly("REJECT column-missing", "NOTE column-unknown");
         assertThat(returned.finding("column-missing").cell()).hasToString("D4");
+        assertThat(returned.finding("column-missing").reported()).isEqualTo("收入");
+        assertThat(returned.finding("column-missing").expected()).isEqualTo("年收入");
+        assertThat(Messages.of(returned.finding("column-missing"), java.util.Locale.CHINESE))
+                .isEqualTo("D4“收入”，应为“年收入”");
+        assertThat(returned.finding("column-unknown").reported()).isEqualTo("备注");
         assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,", "#7 李四,月嫂,7,");
         assertThat(returned.sheets.get(0).layout().complete()).isFalse();
+    }
+
+    @Test
+    void findsARenamedHeadingByItsPlaceWhenNoTextIsAlike() {
+        Returned returned = readSheet("就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训||年收入", "|科目|天数|", "张三|月嫂|7|3");
+
+        assertThat(returned.rules()).containsExactly("REJECT column-missing");
+        assertThat(returned.finding("column-missing").cell()).hasToString("B5");
+        assertThat(returned.finding("column-missing").expected()).isEqualTo("培训/课程");
+    }
+
+    @Test
+    void tellsAColumnThatIsNowhereWithoutACell() {
+        Returned returned = readSheet("就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训|年收入|备注", "|课程||", "张三|月嫂|3|好");
+
+        assertThat(returned.rules()).containsExactly("REJECT column-missing", "NOTE column-unknown");
+        assertThat(returned.finding("column-missing").cell()).isNull();
     }
 
     @Test

@@ -184,14 +184,7 @@ public final class Recognition {
         message.put("printed", printed.since().toString());
         message.put("valid", valid.since().toString());
         message.put("period", period.label());
-        teller.tell(
-                Severity.REJECT,
-                "old-form",
-                null,
-                null,
-                null,
-                valid.since().toString(),
-                Map.copyOf(message));
+        teller.tell(Severity.REJECT, "old-form", null, null, null, valid.since().toString(), Map.copyOf(message));
     }
 
     private Optional<Period> period(Teller teller, TitleBlock block, ReturnDefinition definition, int moved) {

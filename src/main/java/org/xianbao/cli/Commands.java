@@ -182,7 +182,7 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
-    int check(@Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files") List<Path> files)
+    int check(@Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files") Path[] files)
             throws SQLException, IOException {
         for (Path file : files) {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {

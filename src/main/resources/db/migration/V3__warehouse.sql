@@ -13,14 +13,6 @@ comment on schema stats is '统计数据，供查询 | figures and published row
 
 -- ---------------------------------------------------------------- what came in
 
-create table xianbao.night (
-    night      date primary key,
-    started_at timestamptz not null default now(),
-    ended_at   timestamptz,
-    outcome    jsonb
-);
-comment on table xianbao.night is '每晚一行，防重复触发 | one row a night; its key makes a double fire harmless';
-
 create table xianbao.batch (
     name       text primary key,
     night      date not null,
@@ -38,8 +30,8 @@ create table xianbao.workbook (
     received_at timestamptz not null
 );
 comment on table xianbao.workbook is '收到的文件；内容相同只收一次 | a file that came in; the same bytes are received once';
-comment on column xianbao.workbook.receipt is '收文序号，越大越新 | order of receipt; the greater, the newer';
-comment on column xianbao.workbook.received_at is '文件到达收件箱的时间 | when the file arrived in the inbox';
+comment on column xianbao.workbook.receipt is '收文序号 | order of receipt, which decides between files of the same time';
+comment on column xianbao.workbook.received_at is '文件的时间，越晚越新 | the time of the file; the later, the newer';
 
 create table xianbao.reading (
     id       bigint generated always as identity primary key,
@@ -287,7 +279,7 @@ select distinct on (s.return_name, s.region, s.period) s.id, s.return_name, s.re
 from xianbao.submission s
 join xianbao.workbook w on w.hash = s.workbook
 where s.loaded
-order by s.return_name, s.region, s.period, w.receipt desc, s.id desc;
+order by s.return_name, s.region, s.period, w.received_at desc, w.receipt desc, s.id desc;
 comment on view xianbao.on_hand is '手头最新的报送 | the newest submission of each return, county and period';
 
 -- ---------------------------------------------------------------- qualifiers add up as bits: over, under, about, rounded, derived

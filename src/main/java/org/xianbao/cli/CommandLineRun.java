@@ -3,9 +3,14 @@ package org.xianbao.cli;
 import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.xianbao.definition.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -62,11 +67,18 @@ public final class CommandLineRun {
         return ExitCode.USAGE.code();
     }
 
+    /** Every command and option that may stand where the command's words stand. */
+    private static Set<String> words(CommandSpec spec) {
+        Set<String> words = new LinkedHashSet<>(spec.subcommands().keySet());
+        spec.options().forEach(o -> words.addAll(List.of(o.names())));
+        return words;
+    }
+
     private static String what(ParameterException e, Console console) {
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
-            return Nearest.of(word, Nearest.words(e.getCommandLine().getCommandSpec()))
+            return Nearest.to(word, words(e.getCommandLine().getCommandSpec()))
                     .map(near -> console.text("wrong.unknown.nearest", Map.of("word", word, "nearest", near)))
                     .orElseGet(() -> console.text("wrong.unknown", Map.of("word", word)));
         }

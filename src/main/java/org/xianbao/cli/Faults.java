@@ -8,6 +8,7 @@ import org.xianbao.database.DatabaseUnavailable;
 import org.xianbao.definition.InvalidDefinitions;
 import org.xianbao.job.AlreadyRunning;
 import org.xianbao.job.RunFailed;
+import org.xianbao.load.Inbox.InboxMissing;
 
 /**
  * What a person is told when a command cannot be carried out: one line for what was foreseen; for anything else one
@@ -37,6 +38,9 @@ final class Faults {
             }
             if (cause instanceof AlreadyRunning running) {
                 return tell(ExitCode.RUNNING, console.text("running", Map.of("why", firstLine(running))));
+            }
+            if (cause instanceof InboxMissing missing) {
+                return tell(ExitCode.USAGE, console.text("wrong", Map.of("what", firstLine(missing))));
             }
             if (cause instanceof RunFailed) {
                 return brokeOff(fault);

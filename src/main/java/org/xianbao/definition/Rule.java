@@ -26,20 +26,33 @@ public record Rule(
 
     /** What must hold. Unknown never breaks a rule. */
     public sealed interface Check {
-        /** A boolean SQL expression over a row; {@code prev.} is the row with the same key one period back. */
-        record Row(String sql) implements Check {}
+        /** Boolean SQL over a row; {@code prev.} is the row with the same key one period back. */
+        record Row(Condition condition) implements Check {}
 
         /**
-         * A boolean SQL expression with aggregates over a submission's rows; {@code s} is the submission, and
+         * Boolean SQL with aggregates over a submission's rows; {@code s} is the submission, and
          * {@code received.<return>} holds what is on hand of any return.
          */
-        record Submission(String sql) implements Check {}
+        record Submission(Condition condition) implements Check {}
 
         /** No two rows of a submission agree on these columns; rows where one is missing do not count. */
         record Unique(List<String> columns) implements Check {}
 
         /** The form's total row agrees with the sum of each of these columns, give or take the tolerance. */
         record Totals(List<String> columns, BigDecimal tolerance) implements Check {}
+    }
+
+    /**
+     * What must hold, and where.
+     *
+     * @param when SQL; null for everywhere
+     * @param then SQL
+     */
+    public record Condition(@Nullable String when, String then) {
+        /** False only where {@code when} is true and {@code then} is false. */
+        public String sql() {
+            return when == null ? then : "(" + when + ") is not true or (" + then + ")";
+        }
     }
 
     /** One row, by column ({@code prev.income} for the row before), and whether the rule holds for it. */

@@ -62,8 +62,14 @@ final class RuleReader {
 
     private static Optional<Rule> plain(Entry entry, Severity severity) {
         return entry.sql()
-                .map(sql ->
-                        new Rule(entry.key(), severity, new Rule.Check.Row(sql), null, null, List.of(), entry.line()));
+                .map(sql -> new Rule(
+                        entry.key(),
+                        severity,
+                        new Rule.Check.Row(new Rule.Condition(null, sql)),
+                        null,
+                        null,
+                        List.of(),
+                        entry.line()));
     }
 
     private Optional<Rule> rule(Entry entry, Block block, Severity severity) {
@@ -105,8 +111,7 @@ final class RuleReader {
         return switch (shape) {
             case "unique" -> block.get(shape).map(this::uniqueColumns).map(Rule.Check.Unique::new);
             case "total" -> block.get(shape).map(t -> new Rule.Check.Totals(totalColumns(t), tolerance(block)));
-            default ->
-                condition(block).map(sql -> submission ? new Rule.Check.Submission(sql) : new Rule.Check.Row(sql));
+            default -> condition(block).map(c -> submission ? new Rule.Check.Submission(c) : new Rule.Check.Row(c));
         };
     }
 
@@ -120,14 +125,13 @@ final class RuleReader {
         return true;
     }
 
-    /** {@code when} not true, or {@code then}: false only where {@code when} is true and {@code then} is false. */
-    private static Optional<String> condition(Block block) {
+    private static Optional<Rule.Condition> condition(Block block) {
         if (block.has("check")) {
-            return block.get("check").flatMap(Entry::sql);
+            return block.get("check").flatMap(Entry::sql).map(sql -> new Rule.Condition(null, sql));
         }
         Optional<String> when = block.need("when").flatMap(Entry::sql);
         Optional<String> then = block.get("then").flatMap(Entry::sql);
-        return when.flatMap(w -> then.map(t -> "(" + w + ") is not true or (" + t + ")"));
+        return when.flatMap(w -> then.map(t -> new Rule.Condition(w, t)));
     }
 
     private static BigDecimal tolerance(Block block) {
@@ -232,6 +236,6 @@ final class RuleReader {
     static boolean looksBack(@Nullable Rule rule) {
         return rule != null
                 && rule.check() instanceof Rule.Check.Row row
-                && row.sql().matches("(?s).*\\bprev\\..*");
+                && new SqlText(row.condition().sql()).usesPrevious();
     }
 }

@@ -119,7 +119,8 @@ final class Batches {
                 + " from xianbao.reading r join xianbao.workbook w on w.hash = r.workbook"
                 + " left join xianbao.submission s on s.reading = r.id and s.loaded"
                 + " left join xianbao.verdict v on v.submission = s.id"
-                + " where r.batch = ? and (r.state <> 'read' or v.verdict is distinct from 'accepted')"
+                + " where r.batch = ? and (r.state <> 'read' or v.verdict is distinct from 'accepted'"
+                + " or not exists (select from xianbao.publication p where p.submission = s.id))"
                 + " order by w.receipt, s.sheet_index")) {
             select.setString(1, batch.name());
             try (ResultSet row = select.executeQuery()) {

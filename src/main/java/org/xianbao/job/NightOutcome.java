@@ -2,6 +2,7 @@ package org.xianbao.job;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a night came to.
@@ -28,4 +29,25 @@ public record NightOutcome(
         int failed,
         long rows,
         List<String> closedPeriods,
-        List<String> lines) {}
+        List<String> lines) {
+
+    /** Both as one, when a run goes on with what an earlier one left; what was unchanged is only the later's to say. */
+    NightOutcome then(NightOutcome later) {
+        return new NightOutcome(
+                later.night,
+                received + later.received,
+                later.unchanged,
+                refused + later.refused,
+                accepted + later.accepted,
+                queried + later.queried,
+                returned + later.returned,
+                failed + later.failed,
+                rows + later.rows,
+                both(closedPeriods, later.closedPeriods),
+                both(lines, later.lines));
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
+    }
+}

@@ -83,12 +83,11 @@ class NightlyJob {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
-                .allowStartIfComplete(true)
                 .build();
     }
 
     private void receive(Ledger ledger, Tally tally, String batch, String inbox) throws Exception {
-        List<Path> files = Inbox.at(Path.of(""), inbox).files();
+        List<Path> files = Inbox.at(inbox).files();
         progress.phase("receive", files.size());
         for (Path file : files) {
             if (!ledger.receive(batch, file)) {

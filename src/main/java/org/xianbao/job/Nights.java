@@ -6,11 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -20,11 +24,16 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.xianbao.definition.Definitions;
+import org.xianbao.load.Inbox;
 import org.xianbao.load.Ledger;
 
 /** Runs nights, reruns and what was interrupted, one at a time: across processes, by a lock that dies with its owner. */
 public final class Nights {
-    private static final String LOCK = "select pg_try_advisory_lock(hashtext('xianbao.nights'))";
+    /** The session of a process that was just killed may hold it a moment longer. */
+    private static final String LOCK =
+            "set local lock_timeout = '3s'; select pg_advisory_lock(hashtext('xianbao.nights'))";
+
+    private static final String LOCK_TIMED_OUT = "55P03";
 
     private final DataSource database;
     private final Definitions definitions;
@@ -36,6 +45,7 @@ public final class Nights {
     private final Watched watched;
     private final Tally tally;
     private final Batches batches;
+    private volatile CountDownLatch end = new CountDownLatch(0);
     private final Clock clock;
 
     Nights(
@@ -65,25 +75,29 @@ public final class Nights {
     /**
      * Ends what was interrupted, then receives, reads, judges and closes.
      *
+     * @throws Inbox.InboxMissing before anything is begun
      * @throws AlreadyRunning when another process is at it
      */
     public NightOutcome run(LocalDate night, Progress progress) {
+        Inbox.at(inbox);
         return alone(progress, () -> {
+            NightOutcome before = nothing(List.of());
             for (Batches.Batch interrupted : batches.interrupted()) {
-                run(interrupted);
+                before = before.then(run(interrupted));
             }
-            return run(batches.night(night));
+            return before.then(run(batches.night(night)));
         });
     }
 
-    /** Goes on with what was interrupted; the outcome is the last one's, or all zeros when there was nothing. */
+    /** Goes on with what was interrupted; all zeros, and a line that says so, when there was nothing. */
     public NightOutcome resume(Progress progress) {
         return alone(progress, () -> {
-            NightOutcome last = nothing(List.of("nothing was interrupted"));
-            for (Batches.Batch interrupted : batches.interrupted()) {
-                last = run(interrupted);
+            List<Batches.Batch> interrupted = batches.interrupted();
+            NightOutcome outcome = nothing(interrupted.isEmpty() ? List.of("nothing was interrupted") : List.of());
+            for (Batches.Batch each : interrupted) {
+                outcome = outcome.then(run(each));
             }
-            return last;
+            return outcome;
         });
     }
 
@@ -185,21 +199,50 @@ public final class Nights {
     private NightOutcome alone(Progress progress, Run run) {
         try (Connection guard = database.getConnection();
                 Statement statement = guard.createStatement()) {
-            try (ResultSet row = statement.executeQuery(LOCK)) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw new AlreadyRunning();
-                }
-            }
+            lock(guard, statement);
             watched.by(progress);
+            end = new CountDownLatch(1);
             try {
                 return run.run();
             } finally {
+                end.countDown();
                 watched.by(Progress.NONE);
                 statement.execute("select pg_advisory_unlock(hashtext('xianbao.nights'))");
             }
         } catch (SQLException e) {
             throw new RunFailed("the run", e);
+        }
+    }
+
+    /** Whether this process is at it. */
+    boolean underWay() {
+        return end.getCount() > 0;
+    }
+
+    /** Returns when the run has ended, or after the longest time to wait. */
+    void awaitEnd(Duration longest) {
+        try {
+            if (!end.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                LoggerFactory.getLogger(Nights.class).warn("the run did not end within {}", longest);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void lock(Connection guard, Statement statement) throws SQLException {
+        guard.setAutoCommit(false);
+        try {
+            statement.execute(LOCK);
+            guard.commit();
+        } catch (SQLException e) {
+            guard.rollback();
+            if (LOCK_TIMED_OUT.equals(e.getSQLState())) {
+                throw new AlreadyRunning();
+            }
+            throw e;
+        } finally {
+            guard.setAutoCommit(true);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -109,8 +110,9 @@ class PipelineConfiguration {
             @Value("${xianbao.inbox:#{null}}") @Nullable String inbox,
             Watched watched,
             Tally tally,
-            Clock clock) {
-        return new Nights(
+            Clock clock,
+            ConfigurableApplicationContext application) {
+        Nights nights = new Nights(
                 database,
                 definitions,
                 ledger,
@@ -121,5 +123,7 @@ class PipelineConfiguration {
                 watched,
                 tally,
                 clock);
+        application.addApplicationListener(new StopAtChunk(repository, nights));
+        return nights;
     }
 }

@@ -12,13 +12,18 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Indicator;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.warehouse.FactTable;
 import org.xianbao.warehouse.FindingBatch;
+import org.xianbao.warehouse.Leaves;
 
 /**
  * Judges what was loaded: the rules as SQL, then verdict, measures and publication, one transaction for all submissions
  * of one return, layout and period. Periods go in order, so that each is compared with the one before it.
  */
 public final class Judge {
+    /** So many new rows make the planner's old counts misleading. */
+    private static final int MANY = 1000;
+
     private final DataSource database;
     private final Definitions definitions;
 
@@ -61,6 +66,9 @@ public final class Judge {
         }
         Period period = Period.parse(any.period(), layout.get().every())
                 .orElseThrow(() -> new IllegalStateException("no period: " + any.period()));
+        if (group.stream().mapToLong(Submission::rows).sum() >= MANY) {
+            Leaves.analyze(connection, FactTable.of(definitions.layouts(any.returnName())), period);
+        }
         Map<Long, FindingBatch> findings = new LinkedHashMap<>();
         group.forEach(s -> {
             FindingBatch batch = new FindingBatch();
@@ -76,6 +84,13 @@ public final class Judge {
         List<Indicator> indicators = definitions.indicators().stream()
                 .filter(i -> i.from().equals(any.returnName()))
                 .toList();
-        new Measuring(connection, layout.get()).measure(standing, indicators);
+        List<Indicator> failed = new Measuring(connection, layout.get(), period).measure(standing, indicators);
+        for (Submission submission : standing) {
+            FindingBatch notes = new FindingBatch();
+            notes.of(submission.id());
+            failed.forEach(
+                    i -> notes.accept(Verdicts.note(submission, "measure-failed", Map.of("indicator", i.name()))));
+            notes.write(connection, submission.reading());
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Indicator;
+import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 
 /** Computes what published submissions contribute to the indicators, once. */
@@ -29,32 +30,42 @@ final class Measuring {
     private final Connection connection;
     private final MeasureSql sql;
 
-    Measuring(Connection connection, ReturnDefinition layout) {
+    Measuring(Connection connection, ReturnDefinition layout, Period period) {
         this.connection = connection;
-        this.sql = new MeasureSql(layout);
+        this.sql = new MeasureSql(layout, period);
     }
 
-    void measure(List<Submission> submissions, List<Indicator> indicators) throws SQLException {
+    /** @return the indicators that cannot be calculated on these data, as by a division by zero; they get no measure */
+    List<Indicator> measure(List<Submission> submissions, List<Indicator> indicators) throws SQLException {
+        List<Indicator> failed = new ArrayList<>();
         if (submissions.isEmpty() || indicators.isEmpty()) {
-            return;
+            return failed;
         }
         List<Measure> measures = new ArrayList<>();
         RuleRole.during(connection, () -> {
+            List<Indicator> alone = new ArrayList<>(
+                    indicators.stream().filter(i -> !MeasureSql.shares(i)).toList());
             List<Indicator> shared =
                     indicators.stream().filter(MeasureSql::shares).toList();
-            if (!shared.isEmpty()) {
-                read(sql.shared(shared), submissions, measures);
+            if (!shared.isEmpty() && !read(sql.shared(shared), submissions, measures)) {
+                alone.addAll(shared);
             }
-            for (Indicator indicator : indicators) {
-                if (!MeasureSql.shares(indicator)) {
-                    read(sql.single(indicator), submissions, measures);
+            for (Indicator indicator : alone) {
+                if (!read(sql.single(indicator), submissions, measures)) {
+                    failed.add(indicator);
                 }
             }
         });
         write(submissions, measures);
+        return failed;
     }
 
-    private void read(String statement, List<Submission> submissions, List<Measure> measures) throws SQLException {
+    /** @return whether the statement could be calculated */
+    private boolean read(String statement, List<Submission> submissions, List<Measure> measures) throws SQLException {
+        return DataException.survives(connection, () -> select(statement, submissions, measures));
+    }
+
+    private void select(String statement, List<Submission> submissions, List<Measure> measures) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(statement)) {
             select.setArray(
                     1,

@@ -22,6 +22,7 @@ import org.xianbao.definition.InvalidDefinitions;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
+import org.xianbao.definition.SqlText;
 import org.xianbao.definition.StoredField;
 import org.xianbao.warehouse.Schema;
 
@@ -69,7 +70,7 @@ public final class RuleLint {
                 plan(connection, sql.unique(unique), file, rule.line(), rule.name());
             } else if (rule.check() instanceof Rule.Check.Totals totals) {
                 plan(connection, sql.totals(totals), file, rule.line(), rule.name());
-            } else if (whole(RuleSql.sql(rule), file, rule.line(), rule.name())) {
+            } else {
                 boolean row = rule.check() instanceof Rule.Check.Row;
                 String statement = row
                         ? sql.rows(List.of(rule), RuleSql.sql(rule).usesPrevious())
@@ -82,34 +83,13 @@ public final class RuleLint {
     }
 
     private void lint(Connection connection, Indicator indicator) throws SQLException {
-        for (String part : new String[] {
-            indicator.where(),
-            indicator.value(),
-            indicator.denominator(),
-            indicator.member(),
-            indicator.region(),
-            indicator.source(),
-            indicator.qualifier()
-        }) {
-            if (part != null && !whole(new SqlText(part), indicator.file(), indicator.line(), indicator.name())) {
-                return;
-            }
-        }
         for (ReturnDefinition layout : definitions.layouts(indicator.from())) {
-            MeasureSql sql = new MeasureSql(layout);
+            MeasureSql sql = new MeasureSql(layout, Period.of(layout.every(), LocalDate.EPOCH));
             String statement = MeasureSql.shares(indicator) ? sql.shared(List.of(indicator)) : sql.single(indicator);
             if (!plan(connection, statement, indicator.file(), indicator.line(), indicator.name())) {
                 return;
             }
         }
-    }
-
-    private boolean whole(SqlText text, String file, int line, String name) {
-        if (text.isOneExpression()) {
-            return true;
-        }
-        error(file, line, name + ": '" + text + "' is not one SQL expression");
-        return false;
     }
 
     /** Has the statement planned under the role that will run it. */

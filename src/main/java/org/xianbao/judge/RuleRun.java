@@ -19,6 +19,7 @@ import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Messages;
+import org.xianbao.finding.Severity;
 import org.xianbao.warehouse.FindingBatch;
 
 /** Runs the rules of one layout over submissions of one period, as the role that may only read. */
@@ -67,18 +68,45 @@ final class RuleRun {
         if (rules.isEmpty()) {
             return;
         }
-        each(statement.apply(rules), broken -> {
-            Rule rule = rules.get(broken.n());
-            String column = RuleSql.marked(layout, rule).map(Column::name).orElse(null);
-            broken.values().put("check", RuleSql.sql(rule).toString());
-            add(
-                    broken,
-                    rule,
-                    column,
-                    reported(broken, column),
-                    RuleSql.sql(rule).toString(),
-                    "rule-broken");
-        });
+        boolean calculated = DataException.survives(
+                connection,
+                () -> each(statement.apply(rules), broken -> {
+                    Rule rule = rules.get(broken.n());
+                    String column =
+                            RuleSql.marked(layout, rule).map(Column::name).orElse(null);
+                    broken.values().put("check", RuleSql.sql(rule).toString());
+                    add(
+                            broken,
+                            rule,
+                            column,
+                            reported(broken, column),
+                            RuleSql.sql(rule).toString(),
+                            "rule-broken");
+                }));
+        if (!calculated) {
+            apart(rules, statement);
+        }
+    }
+
+    /** Some rule cannot be calculated on these data: the others still can. */
+    private void apart(List<Rule> rules, Function<List<Rule>, String> statement) throws SQLException {
+        if (rules.size() > 1) {
+            for (Rule rule : rules) {
+                run(List.of(rule), statement);
+            }
+            return;
+        }
+        Rule rule = rules.get(0);
+        submissions.forEach((id, submission) -> Objects.requireNonNull(findings.get(id))
+                .accept(new Finding(
+                        Severity.QUERY,
+                        "rule-failed",
+                        submission.sheet(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of("rule", rule.name(), "check", RuleSql.sql(rule).toString()))));
     }
 
     private void unique(Rule rule, Rule.Check.Unique check) throws SQLException {

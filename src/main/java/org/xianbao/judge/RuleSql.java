@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.Form;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
+import org.xianbao.definition.SqlText;
 import org.xianbao.warehouse.FindingBatch;
 
 /**
@@ -30,24 +33,26 @@ final class RuleSql {
     RuleSql(ReturnDefinition layout, Period period) {
         this.layout = layout;
         this.period = period;
-        this.facts = "facts." + layout.name();
+        this.facts = facts(layout, period);
+    }
+
+    /** The rows of one period; the date stands in the statement, so that only its partition is planned for. */
+    static String facts(ReturnDefinition layout, Period period) {
+        return "(select * from facts." + layout.name() + " where _period = date '" + period.start() + "')";
     }
 
     /** All row rules in one statement; {@code previous} adds the same key's row one period back. */
     String rows(List<Rule> rules, boolean previous) {
         String all = rules.stream().map(r -> "(" + sql(r).flattened() + ")").collect(Collectors.joining(" and "));
-        StringBuilder each = new StringBuilder();
-        for (int n = 0; n < rules.size(); n++) {
-            each.append(n == 0 ? "" : ", ")
-                    .append("(")
-                    .append(n)
-                    .append(", (")
-                    .append(sql(rules.get(n)).flattened());
-            each.append("), ").append(values(rules.get(n))).append(")");
-        }
+        String each = listed(rules.size(), n -> "(%d, %s, %s)"
+                .formatted(
+                        n,
+                        unlessRefused(
+                                refused(sql(rules.get(n))), sql(rules.get(n)).flattened()),
+                        values(rules.get(n))));
         return most("select f._submission as submission, f._row as row, r.n, r.vals"
                 + " from " + SUBMISSIONS
-                + " join " + facts + " f on f._submission = s._id and f._period = s.period_start"
+                + " join " + facts + " f on f._submission = s._id"
                 + (previous ? previous(rules) : "")
                 + " cross join lateral (values " + each + ") r(n, ok, vals)"
                 + " where (" + all + ") is false and r.ok is false");
@@ -82,25 +87,19 @@ final class RuleSql {
 
     /** All rules over a submission in one statement. */
     String submissions(List<Rule> rules) {
-        StringBuilder checks = new StringBuilder();
-        StringBuilder each = new StringBuilder();
-        for (int n = 0; n < rules.size(); n++) {
-            String separator = n == 0 ? "" : ", ";
-            checks.append(separator)
-                    .append("(")
-                    .append(sql(rules.get(n)))
-                    .append(") as _c")
-                    .append(n);
-            each.append(separator)
-                    .append("(")
-                    .append(n)
-                    .append(", c._c")
-                    .append(n)
-                    .append(")");
-        }
+        String checks = listed(rules.size(), n -> {
+            String refused = refused(sql(rules.get(n)));
+            return "%s as _c%d"
+                    .formatted(
+                            unlessRefused(
+                                    refused.isEmpty() ? "" : "bool_or(" + refused + ")",
+                                    sql(rules.get(n)).toString()),
+                            n);
+        });
+        String each = listed(rules.size(), n -> "(%d, c._c%d)".formatted(n, n));
         return most("select s._id as submission, null::int as row, r.n, '{}'::jsonb as vals from " + SUBMISSIONS
                 + " cross join lateral (select " + checks + " from " + facts
-                + " f where f._submission = s._id and f._period = s.period_start) c"
+                + " f where f._submission = s._id) c"
                 + " cross join lateral (values " + each + ") r(n, ok) where r.ok is false");
     }
 
@@ -120,39 +119,52 @@ final class RuleSql {
                 + " jsonb_build_object('first', q._first, " + shown + ") as vals from (select f._submission, f._row"
                 + kept
                 + ", min(f._row) over (partition by f._submission, " + columns + ") as _first from " + SUBMISSIONS
-                + " join " + facts + " f on f._submission = s._id and f._period = s.period_start where " + filled
+                + " join " + facts + " f on f._submission = s._id where " + filled
                 + ") q where q._row > q._first");
     }
 
     /** Columns whose reported total differs from the sum of the rows by more than the tolerance. */
     String totals(Rule.Check.Totals check) {
         BigDecimal tolerance = check.tolerance();
-        StringBuilder sums = new StringBuilder();
-        StringBuilder each = new StringBuilder();
-        for (int n = 0; n < check.columns().size(); n++) {
-            String separator = n == 0 ? "" : ", ";
-            String column = check.columns().get(n);
-            sums.append(separator)
-                    .append("coalesce(sum(f.")
-                    .append(column)
-                    .append("), 0) as _s")
-                    .append(n);
-            each.append(separator)
-                    .append("(")
-                    .append(n)
-                    .append(", '")
-                    .append(column)
-                    .append("', c._s")
-                    .append(n)
-                    .append(")");
-        }
+        List<String> columns = check.columns();
+        String sums = listed(columns.size(), n -> "%s as _s%d"
+                .formatted(
+                        unlessRefused(
+                                "bool_or(" + refused(columns.get(n)) + ")",
+                                "coalesce(sum(f.%s), 0)".formatted(columns.get(n))),
+                        n));
+        String each = listed(columns.size(), n -> "(%d, '%s', c._s%d)".formatted(n, columns.get(n), n));
         return most("select s._id as submission, t.row_no as row, r.n, jsonb_build_object('reported',"
                 + " trim_scale(t.value), 'sum', trim_scale(r.sum::numeric)) as vals from " + SUBMISSIONS
                 + " cross join lateral (select " + sums + " from " + facts
-                + " f where f._submission = s._id and f._period = s.period_start) c"
+                + " f where f._submission = s._id) c"
                 + " cross join lateral (values " + each + ") r(n, column_name, sum)"
                 + " join xianbao.form_total t on t.submission = s._id and t.column_name = r.column_name"
                 + " where abs(t.value - r.sum) > " + tolerance.toPlainString());
+    }
+
+    /** SQL for "one of the cells that the text reads was refused"; empty when it reads none. */
+    private String refused(SqlText text) {
+        return layout.columns().stream()
+                .filter(c -> c.stored().stream()
+                        .anyMatch(f -> text.fields(layout.columns()).contains(f.name())))
+                .map(c -> refused(c.name()))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String refused(String column) {
+        return "f._missing @> '{\"" + column + "\": \"refused\"}'";
+    }
+
+    /** A cell that was refused has its finding; that it is now unknown must not give a second one. */
+    private static String unlessRefused(String refused, String check) {
+        return refused.isEmpty()
+                ? "(" + check + ")"
+                : "case when (" + refused + ") is not true then (" + check + ") end";
+    }
+
+    private static String listed(int size, IntFunction<String> part) {
+        return IntStream.range(0, size).mapToObj(part).collect(Collectors.joining(", "));
     }
 
     private static String most(String broken) {
@@ -193,22 +205,27 @@ final class RuleSql {
                 .orElse(name);
     }
 
-    static SqlText sql(Rule rule) {
+    /** The condition of a rule that carries SQL of its own. */
+    static Rule.Condition condition(Rule rule) {
         if (rule.check() instanceof Rule.Check.Row row) {
-            return new SqlText(row.sql());
+            return row.condition();
         }
         if (rule.check() instanceof Rule.Check.Submission submission) {
-            return new SqlText(submission.sql());
+            return submission.condition();
         }
         throw new IllegalArgumentException(rule.name() + " carries no SQL of its own");
     }
 
-    /** The column whose cell a rule marks; empty when it names none. */
+    static SqlText sql(Rule rule) {
+        return new SqlText(condition(rule).sql());
+    }
+
+    /** The column whose cell a rule marks: the first that must hold something; empty when it names none. */
     static Optional<Column> marked(ReturnDefinition layout, Rule rule) {
         if (rule.at() != null) {
             return layout.column(rule.at());
         }
-        Set<String> fields = sql(rule).fields(layout.columns());
+        Set<String> fields = new SqlText(condition(rule).then()).fields(layout.columns());
         return fields.stream()
                 .flatMap(f -> layout.columns().stream()
                         .filter(c -> c.stored().stream().anyMatch(s -> s.name().equals(f))))

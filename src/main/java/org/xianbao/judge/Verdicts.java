@@ -69,7 +69,7 @@ final class Verdicts {
                         Severity.REJECT, note.rule(), note.sheet(), null, null, null, null, note.message()));
     }
 
-    private static Finding note(Submission submission, String rule, Map<String, String> message) {
+    static Finding note(Submission submission, String rule, Map<String, String> message) {
         return new Finding(Severity.NOTE, rule, submission.sheet(), null, null, null, null, message);
     }
 
@@ -98,7 +98,8 @@ final class Verdicts {
         try (PreparedStatement select = connection.prepareStatement("select exists (select from xianbao.publication p"
                 + " join xianbao.submission s on s.id = p.submission join xianbao.workbook w on w.hash = s.workbook"
                 + " where p.return_name = ? and p.region = ? and p.period = ? and p.superseded_at is null"
-                + " and w.receipt > ?)")) {
+                + " and (w.received_at, w.receipt) > (select received_at, receipt from xianbao.workbook"
+                + " where receipt = ?))")) {
             key(select, submission, 1);
             select.setLong(4, submission.receipt());
             try (ResultSet row = select.executeQuery()) {

@@ -48,6 +48,20 @@ public record Block(
         return rows == null ? 0 : rows.rows();
     }
 
+    /** What is written in its stead when the database refuses it: the reading has failed. */
+    public Block failed(String why) {
+        return new Block(
+                reading,
+                0,
+                null,
+                FindingBatch.ofWorkbook("reader-failed"),
+                List.of(),
+                after,
+                false,
+                Outcome.FAILED,
+                why);
+    }
+
     /** Writes all of it in the connection's transaction. */
     public void write(Connection connection) throws SQLException {
         if (rows != null) {
@@ -89,6 +103,18 @@ public record Block(
             update.setString(2, detail);
             update.setLong(3, reading);
             update.setLong(4, reading);
+            update.executeUpdate();
+        }
+        if (became != Outcome.READ) {
+            unload(connection);
+        }
+    }
+
+    /** Of a workbook that could not be read to its end nothing counts, not even the sheets before. */
+    private void unload(Connection connection) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update xianbao.submission set loaded = false where reading = ?")) {
+            update.setLong(1, reading);
             update.executeUpdate();
         }
     }

@@ -20,10 +20,11 @@ public final class Inbox {
     }
 
     /**
-     * @param place a folder, or a folder and a glob over its folders: {@code input-samples/20*}
+     * @param place under the working directory: a folder, or a folder and a glob over its folders: {@code input-samples/20*}
      * @throws InboxMissing when there is no such folder
      */
-    public static Inbox at(Path base, String place) {
+    public static Inbox at(String place) {
+        Path base = Path.of("");
         String parent = place.contains("/") ? place.substring(0, place.lastIndexOf('/')) : "";
         String last = place.substring(place.lastIndexOf('/') + 1);
         if (!last.contains("*")) {

@@ -3,11 +3,9 @@ package org.xianbao.load;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.finding.Finding;
-import org.xianbao.finding.Severity;
 import org.xianbao.form.FormRows;
 import org.xianbao.form.FormSheet;
 import org.xianbao.form.Recognition;
@@ -67,18 +65,32 @@ public final class WorkbookLoad implements AutoCloseable {
         }
         Workbook opened = (Workbook) opening;
         workbook = opened;
-        forms = Recognition.sheets(opened, loading.definitions(), loading.regions(), findings).stream()
+        List<Finding> told = new ArrayList<>();
+        forms = Recognition.sheets(opened, loading.definitions(), loading.regions(), told::add).stream()
                 .filter(f -> reading.sheetIndex() == null
                         || reading.sheetIndex() == f.sheet().index())
                 .toList();
         if (forms.isEmpty()) {
+            findings.of(0);
+            told.forEach(findings);
             return block(null, 0, List.of(), false, Outcome.REFUSED, "no known return");
         }
         submissions = loading.register(reading, forms);
-        if (!position.equals(Position.START)) {
-            findings.clear(); // written before the interruption
+        if (position.equals(Position.START)) { // else told before the interruption
+            told.forEach(this::tell);
         }
         return read();
+    }
+
+    /** What was found on a sheet as a whole counts for the return that stands on it. */
+    private void tell(Finding finding) {
+        findings.of(0);
+        for (int i = 0; i < forms.size(); i++) {
+            if (forms.get(i).sheet().name().equals(finding.sheet())) {
+                findings.of(submissions.get(i));
+            }
+        }
+        findings.accept(finding);
     }
 
     private Block read() throws SQLException {
@@ -115,8 +127,7 @@ public final class WorkbookLoad implements AutoCloseable {
 
     private Block end(Outcome outcome, String rule, @Nullable String detail) {
         ended = true;
-        findings.of(0);
-        findings.accept(new Finding(Severity.REJECT, rule, null, null, null, null, null, Map.of()));
+        findings.addAll(FindingBatch.ofWorkbook(rule));
         return block(null, 0, List.of(), false, outcome, detail);
     }
 

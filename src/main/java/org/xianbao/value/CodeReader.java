@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.CellKind;
 import org.xianbao.cell.Slice;
@@ -116,7 +117,7 @@ final class CodeReader implements ValueReader {
         int least = Math.max(1, typed.length() / 2);
         for (CodeList.Entry entry : list.entries()) {
             for (String spelling : spellings(entry)) {
-                int distance = distance(typed, key(spelling));
+                int distance = LevenshteinDistance.getDefaultInstance().apply(typed, key(spelling));
                 if (distance < least || (distance == least && best == null && typed.length() > 1)) {
                     least = distance;
                     best = entry.title().zh();
@@ -128,23 +129,5 @@ final class CodeReader implements ValueReader {
 
     private static List<String> spellings(CodeList.Entry entry) {
         return Stream.concat(titles(entry), entry.aliases().stream()).toList();
-    }
-
-    /** Levenshtein's. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

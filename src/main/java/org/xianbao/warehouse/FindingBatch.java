@@ -34,6 +34,13 @@ public final class FindingBatch implements Consumer<Finding> {
     private final Map<Group, Bucket> groups = new LinkedHashMap<>();
     private long submission;
 
+    /** The one finding that a workbook cannot be taken in, and why. */
+    public static FindingBatch ofWorkbook(String rule) {
+        FindingBatch batch = new FindingBatch();
+        batch.accept(new Finding(Severity.REJECT, rule, null, null, null, null, null, Map.of()));
+        return batch;
+    }
+
     /** What follows concerns this submission; 0 for the workbook as a whole. */
     public void of(long submission) {
         this.submission = submission;

@@ -76,10 +76,10 @@ class DefinitionsLoaderTest {
                 .containsExactly(
                         new Rule.Check.Unique(List.of("person")),
                         new Rule.Check.Totals(List.of("income"), new BigDecimal("0.5")),
-                        new Rule.Check.Row("income >= 0"),
-                        new Rule.Check.Row("(place = 'away') is not true or (income > 0)"),
-                        new Rule.Check.Submission("count(*) > 0"),
-                        new Rule.Check.Row("income >= prev.income"));
+                        new Rule.Check.Row(new Rule.Condition(null, "income >= 0")),
+                        new Rule.Check.Row(new Rule.Condition("place = 'away'", "income > 0")),
+                        new Rule.Check.Submission(new Rule.Condition(null, "count(*) > 0")),
+                        new Rule.Check.Row(new Rule.Condition(null, "income >= prev.income")));
         assertThat(work.rules().get(3).examples())
                 .containsExactly(
                         new Rule.Example(Map.of("place", "away", "income", "3"), true, 33),

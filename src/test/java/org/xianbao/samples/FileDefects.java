@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -20,7 +22,7 @@ final class FileDefects {
     private FileDefects() {}
 
     static List<Defect> all() {
-        byte[] right = new Book(Right.training()).bytes();
+        byte[] right = unpacked(new Book(Right.training()).bytes());
         return List.of(
                 refused("empty-file", new byte[0], "xlsx", "empty"),
                 refused("cut-off-file", Arrays.copyOf(right, right.length / 2), "xlsx", "truncated"),
@@ -130,6 +132,20 @@ final class FileDefects {
         byte[] signature = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
         System.arraycopy(signature, 0, picture, 0, signature.length);
         return picture;
+    }
+
+    /** The same zip, uncompressed: where half of it ends then depends on nothing but its parts. */
+    private static byte[] unpacked(byte[] packed) {
+        List<String> parts = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.add(entry.getName());
+                parts.add(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stored(parts.toArray(String[]::new));
     }
 
     /** A zip of these parts (name, content, name, content), uncompressed, with a fixed date. */

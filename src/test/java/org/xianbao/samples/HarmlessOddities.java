@@ -23,6 +23,13 @@ final class HarmlessOddities {
                         new Book(Right.county().set("D11", new Content.Formula("5+7", 12.0)))),
                 Defect.harmless("id-with-15-digits", new Book(Right.training().set("C9", "140222700429000"))),
                 Defect.harmless("dates-from-1904-told-by-the-workbook", new Book(Right.training()).since1904()),
+                Defect.harmless(
+                        "headings-printed-again",
+                        new Book(PeopleReturns.training(County.TIANZHEN, YearMonth.of(2018, 6), Hand.PLAIN, 5))),
+                Defect.harmless(
+                        "carriage-return-in-a-heading",
+                        new Book(Right.training().set("C5", "身份\r\n证号"))),
+                Defect.harmless("styled-blank-rows-below", new Book(styledBelow(Right.training()))),
                 Defect.harmless("old-binary-workbook", new Book(Right.training()).old()),
                 Defect.harmless(
                         "every-clerk-writes-dates-otherwise",
@@ -57,5 +64,12 @@ final class HarmlessOddities {
                                         Right.training().hide()))
                         .finding("note", "hidden-sheet", "技能培训花名册", "", "")
                         .note("sheet-ignored", "", ""));
+    }
+
+    private static Page styledBelow(Page page) {
+        for (int i = 0; i < 300; i++) {
+            page.row();
+        }
+        return page;
     }
 }

@@ -97,6 +97,16 @@ final class Page {
         return this;
     }
 
+    /** The headings once more, as on a second page. */
+    Page headingsAgain(int rows, List<String> paths) {
+        int end = headingEnd;
+        int start = bodyStart;
+        headings(rows, paths);
+        headingEnd = end;
+        bodyStart = start;
+        return this;
+    }
+
     /** Whether both paths go through the same inner heading at this depth. */
     private static boolean sameUpTo(String[] a, String[] b, int depth) {
         if (a.length <= depth + 1 || b.length <= depth + 1) {

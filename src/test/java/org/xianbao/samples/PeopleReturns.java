@@ -10,20 +10,28 @@ final class PeopleReturns {
     private static final List<String> TIANZHEN_COURSES = List.of("天镇保姆", "天镇保姆", "养老护理", "中式烹调");
     private static final List<String> JINZHAI_COURSES = List.of("茶叶加工", "养老护理", "缝纫", "电工");
 
+    private static final List<String> TRAINING_HEADINGS = List.of(
+            "序号", "姓　名", "身份证号", "所在乡镇", "是否\n贫困户", "培训/课程", "培训/阶段", "培训/开始日期", "培训/结束日期", "培训/天数", "结业/是否合格",
+            "结业/证书编号");
+
     private PeopleReturns() {}
 
     /** Row 5 to 6 headings, trainees from row 7. */
     static Page training(County county, YearMonth month, Hand hand) {
+        return training(county, month, hand, Integer.MAX_VALUE);
+    }
+
+    /** The same with the headings printed again above the trainee {@code turn}, counted from 0. */
+    static Page training(County county, YearMonth month, Hand hand, int turn) {
         Page page = Pages.open(
                         county, "技能培训花名册", "技能培训花名册", 12, 4, hand.month(month.getYear(), month.getMonthValue()), "天")
-                .headings(
-                        2,
-                        List.of(
-                                "序号", "姓　名", "身份证号", "所在乡镇", "是否\n贫困户", "培训/课程", "培训/阶段", "培训/开始日期", "培训/结束日期", "培训/天数",
-                                "结业/是否合格", "结业/证书编号"));
+                .headings(2, TRAINING_HEADINGS);
         int size = 8 + month.getMonthValue() % 5 * 2;
         int days = 0;
         for (int i = 0; i < size; i++) {
+            if (i == turn) {
+                page.note("续表").headingsAgain(2, TRAINING_HEADINGS);
+            }
             days += trainee(page, county, month, hand, i);
         }
         page.total("合计", null, null, null, null, null, null, null, null, days, null, null);

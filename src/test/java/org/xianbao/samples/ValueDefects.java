@@ -20,8 +20,7 @@ final class ValueDefects {
                 Defect.of("mark-the-form-does-not-know", Right::county, p -> p.set("D13", "…"))
                         .reject("unknown-mark", "D13", "…"),
                 Defect.of("year-with-two-digits", Right::county, p -> p.set("D6", "95"))
-                        .reject("not-a-year", "D6", "95")
-                        .reject("designated-has-a-start", "D6", ""),
+                        .reject("not-a-year", "D6", "95"),
                 Defect.of("broken-reference", Right::county, p -> p.set("D11", new Content.Fault("#REF!")))
                         .reject("cell-error", "D11", "#REF!"),
                 Defect.of("divided-by-zero", Right::poverty, p -> p.set("D11", new Content.Fault("#DIV/0!")))

@@ -1,4 +1,4 @@
-package org.xianbao.judge;
+package org.xianbao.definition;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,27 +6,26 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xianbao.definition.Column;
 
 /** What has to be known of a definition's SQL before it is put into a statement; string literals are left alone. */
-final class SqlText {
+public final class SqlText {
     private static final Pattern LITERAL_OR_CODE = Pattern.compile("'(?:[^']|'')*'|[^']+|'");
     private static final Pattern PREVIOUS = Pattern.compile("\\bprev\\.([a-z_][a-z0-9_]*)");
     private static final Pattern WORD = Pattern.compile("(?<![.\\w])[a-z_][a-z0-9_]*(?![\\w.(])");
 
     private final String sql;
 
-    SqlText(String sql) {
+    public SqlText(String sql) {
         this.sql = sql.strip();
     }
 
     /** Whether it reads the same key's row one period back. */
-    boolean usesPrevious() {
+    public boolean usesPrevious() {
         return !previous().isEmpty();
     }
 
     /** The columns read of the row one period back. */
-    Set<String> previous() {
+    public Set<String> previous() {
         Set<String> columns = new LinkedHashSet<>();
         code(part -> {
             Matcher m = PREVIOUS.matcher(part);
@@ -39,12 +38,12 @@ final class SqlText {
     }
 
     /** The text with {@code prev.x} as the single column {@code "prev.x"}, so that it can stand beside {@code x}. */
-    String flattened() {
+    public String flattened() {
         return code(part -> PREVIOUS.matcher(part).replaceAll("\"prev.$1\""));
     }
 
     /** The stored fields of these columns that the text names, in order of appearance. */
-    Set<String> fields(List<Column> columns) {
+    public Set<String> fields(List<Column> columns) {
         Set<String> known = new LinkedHashSet<>();
         columns.forEach(c -> c.stored().forEach(f -> known.add(f.name())));
         Set<String> named = new LinkedHashSet<>();
@@ -60,33 +59,8 @@ final class SqlText {
         return named;
     }
 
-    /**
-     * Whether the text is one expression and cannot reach beyond the parentheses it is put in: no semicolon, no comment,
-     * no parenthesis closed that was not opened.
-     */
-    boolean isOneExpression() {
-        int[] depth = {0};
-        boolean[] ok = {!sql.isEmpty()};
-        code(part -> {
-            if (part.contains(";")
-                    || part.contains("--")
-                    || part.contains("/*")
-                    || part.contains("$$")
-                    || part.equals("'")) {
-                ok[0] = false;
-            }
-            for (int i = 0; i < part.length(); i++) {
-                char c = part.charAt(i);
-                depth[0] += c == '(' ? 1 : c == ')' ? -1 : 0;
-                ok[0] &= depth[0] >= 0;
-            }
-            return part;
-        });
-        return ok[0] && depth[0] == 0;
-    }
-
     /** Whether the whole text is a single function call, so that {@code filter (where …)} can follow it. */
-    boolean isOneCall() {
+    public boolean isOneCall() {
         Matcher name = Pattern.compile("^[a-z_][a-z0-9_.]*\\s*\\(").matcher(sql);
         if (!name.find() || !sql.endsWith(")")) {
             return false;

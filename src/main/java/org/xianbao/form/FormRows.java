@@ -54,11 +54,6 @@ public abstract sealed class FormRows implements AutoCloseable permits SheetRows
     /** Sheet rows read so far, for progress. */
     public abstract int rowsSeen();
 
-    /** Whether the form has the column; when not, that was told once when the sheet was recognised. */
-    public final boolean has(int column) {
-        return layout().fixed(column) != null || layout().sheetColumn(column) != Layout.NOWHERE;
-    }
-
     /**
      * The cell of a column, by its index in {@code definition.columns()}, title block included; blank where the form
      * lacks the column. Valid until the next call of {@code cell} or {@code next}.

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.Slice;
 import org.xianbao.definition.Column;
+import org.xianbao.definition.Missing;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
@@ -26,16 +27,19 @@ final class FormLoad implements AutoCloseable {
 
     private static final int BYTES = 4 << 20;
 
-    private static final Problems UNTOLD = (severity, rule, reported, expected, message) -> {};
-
     private final String sheet;
     private final List<Column> columns;
     private final Converter[] converters;
+    /** Columns that the sheet has; that others are missing was told once, not in every row. */
+    private final boolean[] placed;
+
     private final FormRows rows;
     private final CopyRows copy;
     private final FindingBatch findings;
     private final Problems problems = this::found;
     private int column;
+    private int lastRow = -1;
+    private boolean held;
     private boolean ended;
 
     FormLoad(
@@ -49,31 +53,37 @@ final class FormLoad implements AutoCloseable {
         this.sheet = form.sheet().name();
         this.columns = definition.columns();
         this.converters = columns.stream().map(converters::of).toArray(Converter[]::new);
+        this.placed = new boolean[columns.size()];
+        for (int i = 0; i < placed.length; i++) {
+            placed[i] = form.layout().places().containsKey(columns.get(i).name());
+        }
         this.rows = rows;
         this.copy = new CopyRows(table, definition, submission, form.period());
         this.findings = findings;
     }
 
-    /** Fills one block with what follows; empty when the form has ended. */
+    /** Fills one block with what follows; empty when the form has ended. A sheet row with several facts stays whole. */
     CopyRows fill(List<Block.Total> totals) {
         copy.clear();
-        while (copy.rows() < ROWS && copy.size() < BYTES) {
-            if (!rows.next()) {
-                ended = true;
-                break;
+        while (held || rows.next()) {
+            held = (copy.rows() >= ROWS || copy.size() >= BYTES) && rows.rowNumber() != lastRow;
+            if (held) {
+                return copy;
             }
+            lastRow = rows.rowNumber();
             if (rows.total()) {
                 total(totals);
             } else {
                 row();
             }
         }
+        ended = true;
         return copy;
     }
 
-    /** The last zero-based row that was read. */
+    /** The last zero-based row that was read; -1 before the first. */
     int lastRow() {
-        return rows.rowNumber();
+        return lastRow;
     }
 
     boolean ended() {
@@ -84,8 +94,11 @@ final class FormLoad implements AutoCloseable {
         copy.row(rows.rowNumber() + 1, rows.item());
         for (column = 0; column < converters.length; column++) {
             copy.column(columns.get(column));
-            // that the form lacks a column was told once, not on each of its rows
-            converters[column].convert(rows.cell(column), copy, rows.has(column) ? problems : UNTOLD);
+            if (placed[column]) {
+                converters[column].convert(rows.cell(column), copy, problems);
+            } else {
+                copy.missing(Missing.UNKNOWN, columns.get(column).stored().size());
+            }
         }
         copy.end();
     }

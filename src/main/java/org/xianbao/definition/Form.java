@@ -15,7 +15,7 @@ import org.xianbao.cell.CellAddress;
  * @param period where the period stands
  * @param headingFirst first heading row, zero-based
  * @param headingLast last heading row, zero-based, inclusive
- * @param until glob over the first filled cell of the row that ends a roster (合计); null for the first blank row or footer
+ * @param until glob over the first filled cells of the row that ends a roster (合计); null when a total or a footer alone does
  * @param stub heading of the column that holds a grid's or a unit form's row labels; null for rosters
  * @param value heading of the column that holds a unit form's values; null otherwise
  * @param items a grid's rows: code to label, in order; empty otherwise

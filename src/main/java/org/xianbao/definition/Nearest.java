@@ -16,9 +16,9 @@ public final class Nearest {
                 .orElseGet(() -> valid.isEmpty() ? "" : "; valid: " + String.join(", ", valid));
     }
 
-    /** The valid word with the fewest edits, when at most about a third of the letters differ. */
+    /** The valid word with the fewest edits, when at most about a third of the letters differ, or two neighbours are swapped. */
     public static Optional<String> to(String word, Collection<String> valid) {
-        int most = Math.max(1, (word.length() + 1) / 3);
+        int most = Math.max(word.length() > 3 ? 2 : 1, (word.length() + 1) / 3);
         return valid.stream()
                 .filter(v -> Math.abs(v.length() - word.length()) <= most && edits(word, v) <= most)
                 .min(Comparator.comparingInt(v -> edits(word, v)));

@@ -6,24 +6,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Form;
-import org.xianbao.definition.Place;
 import org.xianbao.definition.ReturnDefinition;
 
 /**
  * How much speaks for a sheet being a return, by one edition of its form.
  *
  * @param fit how its headings fit
- * @param likeness 0 to 1, by what tells its editions apart: its headings, or of a unit form its items
  * @param titled whether the cells that must read in some way do
  * @param shifted whether they do as many rows lower or higher as the headings stand
  * @param named whether the sheet is called as declared
  */
-record Claim(Fit fit, double likeness, boolean titled, boolean shifted, boolean named) {
+record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
     /** Share of the headings that must be there when the title is not. */
     private static final double LIKELY = 0.6;
     /** Share of the headings by which a sheet looks like a return even without its name and title. */
@@ -50,31 +46,18 @@ record Claim(Fit fit, double likeness, boolean titled, boolean shifted, boolean 
                                     .toList()
                             : headings;
                 });
-                claims.add(of(head, definition.form(), fit, itemsAlike(fit, words), named));
+                claims.add(of(head, definition.form(), fit, named));
             }
         }
         claims.sort(Comparator.comparingDouble(Claim::weight).reversed());
         return claims;
     }
 
-    private static Claim of(Head head, Form form, Fit fit, double likeness, boolean named) {
+    private static Claim of(Head head, Form form, Fit fit, boolean named) {
         boolean shifted = fit.moved() != 0 && titled(head, form, fit.moved());
         boolean titled =
                 shifted || titled(head, form, 0) || (fit.score() >= LIKELY && titledSomewhere(head, form, fit.first()));
-        return new Claim(fit, likeness, titled, shifted, named);
-    }
-
-    private static double itemsAlike(Fit fit, Set<String> words) {
-        if (fit.definition().form().kind() != Form.Kind.UNIT) {
-            return fit.score();
-        }
-        List<String> items = fit.definition().columns().stream()
-                .flatMap(c ->
-                        c.place() instanceof Place.Item item ? Stream.of(Wording.of(item.label())) : Stream.empty())
-                .toList();
-        return items.isEmpty()
-                ? fit.score()
-                : (double) items.stream().filter(words::contains).count() / items.size();
+        return new Claim(fit, titled, shifted, named);
     }
 
     private static boolean named(Head head, Form form) {
@@ -126,15 +109,31 @@ record Claim(Fit fit, double likeness, boolean titled, boolean shifted, boolean 
         return targets.stream().filter(t -> words.contains(t.innermost())).count() * 2 >= targets.size();
     }
 
+    /** Of the return. */
+    String name() {
+        return fit.definition().name();
+    }
+
+    /** Rows that the whole form stands lower than declared, title block included; 0 when only its headings do. */
+    int moved() {
+        return shifted ? fit.moved() : 0;
+    }
+
     double weight() {
         return 4 * fit.score() + (titled ? 2 : 0) + (named ? 1 : 0);
     }
 
     /** Whether the sheet is to be read as this return. */
     boolean holds() {
+        boolean headed = fit.score() > 0;
         boolean anyTitle = fit.definition().form().expect().isEmpty();
         boolean anyName = fit.definition().form().sheet() == null;
-        return titled || (named && fit.score() >= LIKELY) || (anyTitle && anyName && alike());
+        return (titled && headed) || (named && fit.score() >= LIKELY) || (anyTitle && anyName && alike());
+    }
+
+    /** Whether enough headings are there to take even a hidden sheet for the return, and not for notes on it. */
+    boolean likely() {
+        return fit.score() >= LIKELY;
     }
 
     /** Whether the headings look like this return's, whatever the sheet is called. */
@@ -142,11 +141,20 @@ record Claim(Fit fit, double likeness, boolean titled, boolean shifted, boolean 
         return fit.score() >= ALIKE && fit.targets() >= FEW;
     }
 
-    /** The edition of a return that the sheet is most like; of equals, the one of {@code preferred}. */
-    static Optional<Claim> closest(List<Claim> claims, String name, ReturnDefinition preferred) {
-        return claims.stream()
-                .filter(c -> c.fit.definition().name().equals(name))
-                .max(Comparator.comparingDouble(Claim::likeness)
-                        .thenComparing(c -> c.fit.definition().equals(preferred)));
+    /**
+     * The edition of a return that the sheet is printed by: the likest one, of equals the first.
+     *
+     * @param editions at least one
+     */
+    static Claim printed(Head head, List<Claim> editions) {
+        Claim printed = editions.get(0);
+        for (Claim each : editions.subList(1, editions.size())) {
+            printed = each.likeness(head) > printed.likeness(head) ? each : printed;
+        }
+        return printed;
+    }
+
+    double likeness(Head head) {
+        return Likeness.of(head, fit);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.xianbao.definition.Form;
@@ -17,9 +18,9 @@ import org.xianbao.definition.ReturnDefinition;
  * @param first first heading row, zero-based
  * @param last last heading row, zero-based
  * @param headings what stands there
- * @param found for each target with a heading, its headings from left to right: one a block
+ * @param found for each target with a heading, its headings from left to right: one, or in a unit form one a block
  * @param missing targets without a heading
- * @param ambiguous targets that several headings answer to, not told apart by blocks side by side
+ * @param ambiguous targets that several headings answer to, other than the blocks of a unit form
  */
 record Fit(
         ReturnDefinition definition,
@@ -71,7 +72,7 @@ record Fit(
             }
         }
         Map<Target, List<Heading>> ambiguous = new LinkedHashMap<>();
-        if (definition.form().kind() == Form.Kind.GRID || !sideBySide(found)) {
+        if (definition.form().kind() != Form.Kind.UNIT || !sideBySide(found)) {
             found.forEach((target, several) -> {
                 if (several.size() > 1) {
                     ambiguous.put(target, several);
@@ -144,12 +145,25 @@ record Fit(
         return found.values().stream().mapToInt(List::size).max().orElse(1);
     }
 
-    /** Headings that no target answers to. */
+    /**
+     * Where the headings come a second time, to the right: when most of them do. Of a row below, nobody could tell any
+     * more by its number and its column which of the two was meant.
+     */
+    Optional<Heading> sideways() {
+        int present = found.size() + ambiguous.size();
+        boolean most = ambiguous.size() * 2 > present && (ambiguous.size() > 1 || present == 1);
+        return definition.form().kind() == Form.Kind.UNIT || !most
+                ? Optional.empty()
+                : ambiguous.values().stream().map(h -> h.get(1)).min(Comparator.comparingInt(Heading::column));
+    }
+
+    /** Headings that no target answers to and that are not customary. */
     List<Heading> unknown() {
         Map<Integer, Heading> left = new LinkedHashMap<>();
         headings.forEach(h -> left.put(h.column(), h));
         found.values().forEach(hs -> hs.forEach(h -> left.remove(h.column())));
         ambiguous.values().forEach(hs -> hs.forEach(h -> left.remove(h.column())));
+        left.values().removeIf(h -> Customary.on(definition.form().kind(), h));
         return List.copyOf(left.values());
     }
 

@@ -8,11 +8,8 @@ import org.xianbao.finding.Finding;
 import org.xianbao.workbook.Row;
 import org.xianbao.workbook.Workbook;
 
-/**
- * Walks down the rows of a return, one sheet row held at a time; a form that goes on sideways gives the blocks of a
- * sheet row one after the other. Not thread-safe.
- */
-public abstract sealed class FormRows implements AutoCloseable permits SheetRows, UnitRow {
+/** Walks down the rows of a return, one sheet row held at a time. Not thread-safe. */
+public abstract sealed class FormRows implements AutoCloseable permits SheetRows, UnitRow, NoRows {
     private final FormSheet form;
 
     FormRows(FormSheet form) {
@@ -21,6 +18,9 @@ public abstract sealed class FormRows implements AutoCloseable permits SheetRows
 
     /** Starts above the first data row. What is found on the way, and at the end, goes to {@code findings}. */
     public static FormRows open(Workbook workbook, FormSheet form, Consumer<Finding> findings) {
+        if (form.layout().places().isEmpty()) {
+            return new NoRows(form);
+        }
         Teller teller = new Teller(form.sheet().name(), findings);
         return switch (form.definition().form().kind()) {
             case ROSTER -> new RosterRows(workbook, form, teller);
@@ -54,6 +54,11 @@ public abstract sealed class FormRows implements AutoCloseable permits SheetRows
     /** Sheet rows read so far, for progress. */
     public abstract int rowsSeen();
 
+    /** Whether the form has the column; when not, that was told once when the sheet was recognised. */
+    public final boolean has(int column) {
+        return layout().fixed(column) != null || layout().sheetColumn(column) != Layout.NOWHERE;
+    }
+
     /**
      * The cell of a column, by its index in {@code definition.columns()}, title block included; blank where the form
      * lacks the column. Valid until the next call of {@code cell} or {@code next}.
@@ -63,16 +68,14 @@ public abstract sealed class FormRows implements AutoCloseable permits SheetRows
         if (fixed != null) {
             return fixed;
         }
-        int sheetColumn = layout().sheetColumn(block(), column);
+        int sheetColumn = layout().sheetColumn(column);
         return sheetColumn == Layout.NOWHERE ? Slice.of(CellKind.BLANK, "") : row().slice(sheetColumn);
     }
 
     /** Where the column's cell stands in this row; of a column that the form lacks, the row's first cell. */
     public final CellAddress address(int column) {
         Located fixed = layout().fixed(column);
-        return fixed != null
-                ? fixed.cell()
-                : new CellAddress(rowNumber(), Math.max(0, layout().sheetColumn(block(), column)));
+        return fixed != null ? fixed.cell() : new CellAddress(rowNumber(), Math.max(0, layout().sheetColumn(column)));
     }
 
     @Override
@@ -88,7 +91,4 @@ public abstract sealed class FormRows implements AutoCloseable permits SheetRows
 
     /** The current sheet row. */
     abstract Row row();
-
-    /** The current block, from the left. */
-    abstract int block();
 }

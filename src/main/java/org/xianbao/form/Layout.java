@@ -1,6 +1,6 @@
 package org.xianbao.form;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public final class Layout {
     static final int NOWHERE = -1;
 
     private final List<Column> columns;
-    private final int[][] blocks;
+    private final int[] sheetColumns;
     private final Map<Integer, Located> fixed;
     private final @Nullable Slice[] slices;
     private final Body body;
@@ -26,32 +26,31 @@ public final class Layout {
     /**
      * What a reader must know of the body besides its columns.
      *
-     * @param headingFirst first heading row, zero-based
-     * @param headingLast last heading row, zero-based
      * @param bodyFirst first row below the headings and their column numbers, zero-based
      * @param stub zero-based sheet column of a grid's or unit form's labels, or {@link #NOWHERE}
      * @param headings normalised heading texts by zero-based sheet column
      * @param sequence zero-based sheet columns that only number the rows
      */
-    record Body(
-            int headingFirst,
-            int headingLast,
-            int bodyFirst,
-            int stub,
-            Map<Integer, Set<String>> headings,
-            Set<Integer> sequence) {}
+    record Body(int bodyFirst, int stub, Map<Integer, Set<String>> headings, Set<Integer> sequence) {}
 
     /**
-     * @param blocks for each block, side by side, the zero-based sheet column of each definition column; at least one
+     * @param sheetColumns zero-based sheet column of each definition column, or {@link #NOWHERE}
      * @param fixed cells of the title block, or of a unit form, by definition column
      */
-    Layout(ReturnDefinition definition, List<int[]> blocks, Map<Integer, Located> fixed, Body body) {
+    Layout(ReturnDefinition definition, int[] sheetColumns, Map<Integer, Located> fixed, Body body) {
         this.columns = List.copyOf(definition.columns());
-        this.blocks = blocks.stream().map(int[]::clone).toArray(int[][]::new);
+        this.sheetColumns = sheetColumns.clone();
         this.fixed = Map.copyOf(fixed);
         this.body = body;
         this.slices = new Slice[columns.size()];
         fixed.forEach((column, cell) -> slices[column] = cell.slice());
+    }
+
+    /** Of a sheet that is this return and whose rows must not be read. */
+    static Layout unread(ReturnDefinition definition) {
+        int[] nowhere = new int[definition.columns().size()];
+        Arrays.fill(nowhere, NOWHERE);
+        return new Layout(definition, nowhere, Map.of(), new Body(0, NOWHERE, Map.of(), Set.of()));
     }
 
     /** Whether every column of the definition has its place; what is missing was told when the sheet was recognised. */
@@ -66,7 +65,7 @@ public final class Layout {
 
     /**
      * Each column's name with its place: the letter of a body column ({@code E}), or the cell where it is fixed
-     * ({@code D9}). A column that was not found is left out. Of a form that goes on sideways, the first block's.
+     * ({@code D9}). A column that was not found is left out; without any, no row is read.
      */
     public Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
@@ -82,20 +81,17 @@ public final class Layout {
         if (cell != null) {
             return Optional.of(cell.cell().toString());
         }
-        return blocks[0][column] == NOWHERE ? Optional.empty() : Optional.of(CellAddress.columnName(blocks[0][column]));
+        int sheetColumn = sheetColumns[column];
+        return sheetColumn == NOWHERE ? Optional.empty() : Optional.of(CellAddress.columnName(sheetColumn));
     }
 
     List<Column> columns() {
         return columns;
     }
 
-    int blocks() {
-        return blocks.length;
-    }
-
     /** Zero-based sheet column, or {@link #NOWHERE}. */
-    int sheetColumn(int block, int column) {
-        return blocks[block][column];
+    int sheetColumn(int column) {
+        return sheetColumns[column];
     }
 
     @Nullable
@@ -114,13 +110,9 @@ public final class Layout {
     }
 
     /** Zero-based sheet columns of the body, those that only number the rows left out. */
-    int[] dataColumns(int block) {
-        List<Integer> data = new ArrayList<>();
-        for (int sheetColumn : blocks[block]) {
-            if (sheetColumn != NOWHERE && !body.sequence().contains(sheetColumn) && sheetColumn != body.stub()) {
-                data.add(sheetColumn);
-            }
-        }
-        return data.stream().mapToInt(Integer::intValue).toArray();
+    int[] dataColumns() {
+        return Arrays.stream(sheetColumns)
+                .filter(c -> c != NOWHERE && !body.sequence().contains(c) && c != body.stub())
+                .toArray();
     }
 }

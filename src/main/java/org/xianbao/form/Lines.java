@@ -18,7 +18,9 @@ import org.xianbao.workbook.Row;
  * first two filled cells alone.
  */
 final class Lines {
-    private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|共计|总合计)(?:数|栏)?[:]?(?:\\(.*\\))?");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:合计|总计|共计|总合计)(?:数|栏)?[:]?(?:\\(.*\\))?(?:\\d[\\d.,]*.{0,3})?");
+    private static final Pattern CONTINUED = Pattern.compile("续表.*|.*\\(续表?[一二三四五六七八九十\\d]*\\).*");
     private static final Pattern SUBTOTAL = Pattern.compile("(?:本页|.{0,12}小|本表|页)(?:合)?计[:]?(?:\\(.*\\))?");
     private static final int FEW = 3;
 
@@ -27,6 +29,7 @@ final class Lines {
     private final List<Glob> titles;
     private final Set<String> labels = new HashSet<>();
     private final @Nullable Glob until;
+    private final RowShape shape;
     private final BitSet telling = new BitSet();
     private boolean everything;
 
@@ -47,6 +50,7 @@ final class Lines {
 
     Lines(FormSheet form) {
         Form declared = form.definition().form();
+        shape = new RowShape(form);
         headings = form.layout().body().headings();
         headings.values().forEach(words::addAll);
         titles = declared.expect().values().stream().map(Glob::new).toList();
@@ -105,7 +109,7 @@ final class Lines {
         return Line.OTHER;
     }
 
-    /** By the first character that is no space; anything but a plain one- to three-byte character may. */
+    /** By the first character; anything but a plain one- to three-byte character may, and what ends in 计: 玉泉镇小计. */
     private boolean mayTell(Slice text) {
         byte[] bytes = text.bytes();
         int at = text.start();
@@ -116,31 +120,43 @@ final class Lines {
         if ((b & 0xF0) != 0xE0 || text.length() < 3) {
             return true;
         }
-        char c = (char) ((b & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
-        return c < 0x3400 || c >= 0xF900 || telling.get(c);
+        char c = character(bytes, at);
+        return c < 0x3400 || c >= 0xF900 || telling.get(c) || character(bytes, text.end() - 3) == '计';
+    }
+
+    /** The three bytes there as a character of UTF-8. */
+    private static char character(byte[] bytes, int at) {
+        return (char) ((bytes[at] & 0x0F) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
     }
 
     private Line line(Row row, int column, boolean first, boolean afterHeading) {
         String text = Wording.of(row.text(column));
         if (SUBTOTAL.matcher(text).matches()) {
-            return Line.SUBTOTAL;
+            return unlessRow(row, column, Line.SUBTOTAL);
         }
-        if (TOTAL.matcher(text).matches() || (until != null && until.matches(text))) {
-            return text.contains("计") ? Line.TOTAL : Line.FOOTER;
+        if (TOTAL.matcher(text).matches()) {
+            return unlessRow(row, column, Line.TOTAL);
+        }
+        if (until != null && until.matches(text)) {
+            return unlessRow(row, -1, text.contains("计") ? Line.TOTAL : Line.FOOTER);
         }
         Line heading = heading(row, afterHeading);
         if (heading != Line.OTHER || !first) {
             return heading;
         }
         if (Footer.begins(text)) {
-            return Line.FOOTER;
+            return Footer.labels(row) > 1 ? Line.FOOTER : unlessRow(row, column, Line.FOOTER);
         }
-        return title(text) && count(row) <= FEW ? Line.TITLE : Line.OTHER;
+        return title(text) && count(row) <= FEW ? unlessRow(row, column, Line.TITLE) : Line.OTHER;
+    }
+
+    /** A row of the roster may hold such a word too. */
+    private Line unlessRow(Row row, int label, Line line) {
+        return shape.fits(row, label) ? Line.OTHER : line;
     }
 
     private boolean title(String text) {
-        return text.startsWith("续表")
-                || text.contains("(续")
+        return CONTINUED.matcher(text).matches()
                 || titles.stream().anyMatch(t -> t.matches(text))
                 || labels.stream()
                         .anyMatch(l -> text.startsWith(l)

@@ -3,7 +3,6 @@ package org.xianbao.form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +17,6 @@ import org.xianbao.definition.Place;
 import org.xianbao.definition.Region;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.finding.Finding;
-import org.xianbao.finding.Messages;
 import org.xianbao.finding.Severity;
 import org.xianbao.value.Periods;
 import org.xianbao.value.Regions;
@@ -27,7 +25,7 @@ import org.xianbao.workbook.Workbook;
 
 /** Tells which sheets of a workbook are which returns. */
 public final class Recognition {
-    /** Rows kept of a sheet, at least; more when a form's headings stand lower. */
+    /** Rows kept of a sheet, at least; more when a form's headings stand lower or its items take more. */
     private static final int HEAD = 40;
 
     private static final int REACH = 12;
@@ -57,10 +55,10 @@ public final class Recognition {
 
     private List<FormSheet> sheets() {
         int limit = definitions.returns().stream()
-                        .mapToInt(r -> r.form().headingLast())
-                        .max()
-                        .orElse(0)
-                + REACH;
+                .mapToInt(r ->
+                        r.form().headingLast() + REACH + 2 * Likeness.labels(r).size())
+                .max()
+                .orElse(0);
         List<FormSheet> returns = new ArrayList<>();
         List<Sheet> others = new ArrayList<>();
         boolean known = false;
@@ -71,7 +69,9 @@ public final class Recognition {
                 continue;
             }
             List<Claim> claims = Claim.all(head, definitions);
-            Optional<Claim> claim = claims.stream().filter(Claim::holds).findFirst();
+            Optional<Claim> claim = claims.stream()
+                    .filter(c -> c.holds() && (!sheet.hidden() || c.likely()))
+                    .findFirst();
             if (claim.isPresent()) {
                 known = true;
                 if (read(sheet, claim.get())) {
@@ -124,6 +124,46 @@ public final class Recognition {
 
     private Optional<FormSheet> recognise(Head head, Claim claim, List<Claim> claims) {
         Teller teller = new Teller(head.sheet().name(), findings);
+        List<Claim> editions =
+                claims.stream().filter(c -> c.name().equals(claim.name())).toList();
+        Claim printed = Claim.printed(head, editions);
+        ReturnDefinition definition = printed.fit().definition();
+        title(teller, head, printed);
+        TitleBlock block = new TitleBlock(head, printed.fit().first());
+        Optional<Period> period = period(teller, block, definition, printed.moved());
+        if (period.isEmpty()) {
+            return Optional.empty();
+        }
+        ReturnDefinition valid =
+                definitions.layout(definition.name(), period.get()).orElse(definition);
+        Optional<Claim> current = editions.stream()
+                .filter(c -> c.fit().definition().equals(valid))
+                .filter(c -> c.likeness(head) >= printed.likeness(head))
+                .findFirst();
+        Claim read = current.orElse(printed);
+        Optional<Region> county = county(
+                teller, new TitleBlock(head, read.fit().first()), read.fit().definition(), read.moved(), period.get());
+        Layout layout;
+        if (current.isEmpty()) {
+            oldForm(teller, definition, valid, period.get());
+            layout = Layout.unread(valid);
+        } else {
+            layout = layout(head, teller, read);
+        }
+        return county.map(c -> new FormSheet(head.sheet(), valid, c, period.get(), layout));
+    }
+
+    private Layout layout(Head head, Teller teller, Claim claim) {
+        Optional<Heading> again = claim.fit().sideways();
+        if (again.isPresent()) {
+            CellAddress cell = again.get().cell();
+            teller.reject("heading-repeated-sideways", cell, Map.of("cell", cell.toString()));
+            return Layout.unread(claim.fit().definition());
+        }
+        return new Survey(head, teller, claim.fit(), claim.moved()).layout(workbook);
+    }
+
+    private static void title(Teller teller, Head head, Claim claim) {
         ReturnDefinition definition = claim.fit().definition();
         if (!claim.titled() && !definition.form().expect().isEmpty()) {
             Map.Entry<CellAddress, String> title =
@@ -137,46 +177,14 @@ public final class Recognition {
                     title.getValue(),
                     named(definition));
         }
-        TitleBlock block = new TitleBlock(head, claim.fit().first());
-        int moved = claim.shifted() ? claim.fit().moved() : 0;
-        Optional<Period> period = period(teller, block, definition, moved);
-        if (period.isEmpty()) {
-            return Optional.empty();
-        }
-        ReturnDefinition valid =
-                definitions.layout(definition.name(), period.get()).orElse(definition);
-        Claim closest = Claim.closest(claims, definition.name(), valid).orElse(claim);
-        Claim current = claims.stream()
-                .filter(c -> c.fit().definition().equals(valid))
-                .findFirst()
-                .orElse(claim);
-        Optional<Region> county = county(teller, block, valid, moved, period.get());
-        boolean outdated = closest.likeness() > current.likeness();
-        if (outdated) {
-            oldForm(teller, closest.fit().definition(), valid, period.get(), current.fit());
-        }
-        Layout layout = new Survey(head, teller, current.fit(), valid, moved, outdated).layout(workbook);
-        return county.map(c -> new FormSheet(head.sheet(), valid, c, period.get(), layout));
     }
 
-    private static void oldForm(
-            Teller teller, ReturnDefinition printed, ReturnDefinition valid, Period period, Fit fit) {
-        String missing =
-                String.join("、", fit.missing().stream().map(Target::declared).toList());
-        teller.tell(
-                Severity.REJECT,
-                "old-form",
-                null,
-                null,
-                printed.since().toString(),
-                valid.since().toString(),
-                Map.of(
-                        "title", valid.title().zh(),
-                        "title_en", valid.title().en(),
-                        "printed", printed.since().toString(),
-                        "valid", valid.since().toString(),
-                        "period", period.label(),
-                        "missing", missing));
+    private static void oldForm(Teller teller, ReturnDefinition printed, ReturnDefinition valid, Period period) {
+        Map<String, String> message = new HashMap<>(named(valid));
+        message.put("printed", printed.since().toString());
+        message.put("valid", valid.since().toString());
+        message.put("period", period.label());
+        teller.tell(Severity.REJECT, "old-form", null, null, null, valid.since().toString(), Map.copyOf(message));
     }
 
     private Optional<Period> period(Teller teller, TitleBlock block, ReturnDefinition definition, int moved) {
@@ -221,16 +229,7 @@ public final class Recognition {
                 null,
                 cell.filter(c -> !c.blank()).map(Located::text).orElse(null),
                 expected,
-                told.equals(rule) ? Map.copyOf(message) : missing(told, message));
-    }
-
-    /** The rule's own words when nothing was reported at all. */
-    private static Map<String, String> missing(String key, Map<String, String> message) {
-        Map<String, String> own = new HashMap<>(message);
-        for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-            Messages.text(key, locale).ifPresent(text -> own.put(locale.getLanguage(), Messages.fill(text, message)));
-        }
-        return Map.copyOf(own);
+                Teller.inWordsOf(told, message));
     }
 
     private static String described(Place place) {

@@ -6,14 +6,13 @@ import org.xianbao.workbook.Row;
 import org.xianbao.workbook.SheetCursor;
 import org.xianbao.workbook.Workbook;
 
-/** Rows of a form that has one sheet row, or one of each block, for a fact. */
+/** Rows of a form that has one sheet row for a fact. */
 abstract sealed class SheetRows extends FormRows permits RosterRows, GridRows {
     private final SheetCursor cursor;
     private final Teller teller;
     private final HiddenRows hidden = new HiddenRows();
-    private final int[][] dataColumns;
+    private final int[] dataColumns;
     private int seen;
-    private int block;
     private int tellFrom;
     private boolean pending;
     private boolean finished;
@@ -31,17 +30,11 @@ abstract sealed class SheetRows extends FormRows permits RosterRows, GridRows {
         super(form);
         this.teller = teller;
         this.cursor = workbook.read(form.sheet());
-        this.dataColumns = new int[form.layout().blocks()][];
-        for (int i = 0; i < dataColumns.length; i++) {
-            dataColumns[i] = form.layout().dataColumns(i);
-        }
+        this.dataColumns = form.layout().dataColumns();
     }
 
     /** What the row below the headings is; called once a row, from the top down. */
     abstract Sort sort(Row row);
-
-    /** Whether a data row's block is a row of the return. */
-    abstract boolean given(Row row, int block);
 
     /** Tells what only the end of the sheet shows. */
     abstract void end();
@@ -62,13 +55,6 @@ abstract sealed class SheetRows extends FormRows permits RosterRows, GridRows {
     }
 
     private boolean advance() {
-        if (sort == Sort.DATA) {
-            while (++block < dataColumns.length) {
-                if (given(row(), block)) {
-                    return true;
-                }
-            }
-        }
         while (!finished && cursor.next()) {
             Row row = cursor.row();
             seen++;
@@ -77,15 +63,8 @@ abstract sealed class SheetRows extends FormRows permits RosterRows, GridRows {
                 continue;
             }
             sort = sort(row);
-            block = 0;
-            if (sort == Sort.TOTAL) {
+            if (sort != Sort.OTHER) {
                 return true;
-            }
-            while (sort == Sort.DATA && block < dataColumns.length) {
-                if (given(row, block)) {
-                    return true;
-                }
-                block++;
             }
         }
         finish();
@@ -138,8 +117,8 @@ abstract sealed class SheetRows extends FormRows permits RosterRows, GridRows {
         return teller;
     }
 
-    final int[] dataColumns(int ofBlock) {
-        return dataColumns[ofBlock];
+    final int[] dataColumns() {
+        return dataColumns;
     }
 
     @Override
@@ -165,10 +144,5 @@ abstract sealed class SheetRows extends FormRows permits RosterRows, GridRows {
     @Override
     final Row row() {
         return cursor.row();
-    }
-
-    @Override
-    final int block() {
-        return Math.min(block, dataColumns.length - 1);
     }
 }

@@ -1,35 +1,62 @@
 package org.xianbao.form;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.xianbao.cell.CellAddress;
-import org.xianbao.cell.CellKind;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.Place;
 import org.xianbao.definition.ReturnDefinition;
-import org.xianbao.finding.Severity;
 import org.xianbao.workbook.Row;
 import org.xianbao.workbook.Sheet;
 import org.xianbao.workbook.SheetCursor;
 import org.xianbao.workbook.Workbook;
 
-/** Finds a unit form's values, a row an item, and tells which items are missing, doubled or unknown. */
+/** Finds a unit form's values, a row an item. */
 final class UnitItems {
     private final ReturnDefinition definition;
     private final Teller teller;
     private final int first;
     private final List<Block> blocks;
-    private final Items items;
+    private final ItemRows items;
     private final Map<Integer, Located> found = new HashMap<>();
 
     /**
      * Zero-based sheet columns of labels, values, units and codes; {@link Layout#NOWHERE} where a form has no units or
      * codes.
      */
-    record Block(int stub, int value, int unit, int code) {}
+    record Block(int stub, int value, int unit, int code) {
+
+        /** The blocks from left to right; none when labels or values have no heading. */
+        static List<Block> of(Fit fit) {
+            List<Block> blocks = new ArrayList<>();
+            for (int i = 0; i < fit.blocks(); i++) {
+                Map<Integer, Integer> columns = fit.columns(i);
+                Integer stub = columns.get(Target.STUB);
+                Integer value = columns.get(Target.VALUE);
+                if (stub != null && value != null) {
+                    int unit = beside(fit, stub, value, Customary.UNITS);
+                    blocks.add(new Block(stub, value, unit, beside(fit, stub, value, Customary.CODES)));
+                }
+            }
+            return blocks;
+        }
+
+        /** The column of such a heading that is nearest to the labels. */
+        private static int beside(Fit fit, int stub, int value, Set<String> headings) {
+            int reach = Math.abs(value - stub) + 1;
+            return fit.headings().stream()
+                    .filter(h -> headings.contains(h.innermost()))
+                    .map(Heading::column)
+                    .filter(c -> c != value && c != stub && Math.abs(c - stub) <= reach)
+                    .min(Comparator.comparingInt(c -> Math.abs(c - stub)))
+                    .orElse(Layout.NOWHERE);
+        }
+    }
 
     /** @param first first row of the body, zero-based */
     UnitItems(ReturnDefinition definition, Teller teller, int first, List<Block> blocks) {
@@ -37,9 +64,14 @@ final class UnitItems {
         this.teller = teller;
         this.first = first;
         this.blocks = blocks;
-        this.items = new Items(definition.columns().stream()
-                .map(c -> c.place() instanceof Place.Item item ? item.label() : "")
-                .toList());
+        this.items = new ItemRows(declared(definition));
+    }
+
+    /** Each column as an item; one that stands elsewhere has no label. */
+    private static List<ItemRows.Item> declared(ReturnDefinition definition) {
+        return definition.columns().stream()
+                .map(c -> new ItemRows.Item(c.place() instanceof Place.Item item ? item.label() : "", c.name()))
+                .toList();
     }
 
     /** The value cells by definition column. */
@@ -56,7 +88,7 @@ final class UnitItems {
         }
         hidden.tell(teller, definition.form().hidden());
         if (!blocks.isEmpty()) {
-            missing();
+            items.tell(teller);
         }
         return found;
     }
@@ -73,64 +105,35 @@ final class UnitItems {
         if (label.isBlank() && code.isBlank()) {
             return;
         }
-        Optional<Integer> item = items.find(label).or(() -> items.find(code));
-        CellKind kind = row.kind(block.value());
-        CellAddress cell = new CellAddress(row.number(), block.value());
-        if (item.isEmpty()) {
-            boolean heading = Wording.of(label)
-                    .equals(Wording.of(String.valueOf(definition.form().stub())));
-            if (!heading && !row.text(block.value()).isBlank()) {
-                unknown(row.number(), block, label.isBlank() ? code : label);
-            }
-            return;
+        CellAddress cell = new CellAddress(row.number(), block.stub());
+        Optional<Integer> item = items.find(label, code);
+        if (item.isPresent()) {
+            item(row, block, item.get(), label);
+        } else if (!heading(label) && !row.text(block.value()).isBlank()) {
+            items.unknown(cell, label.isBlank() ? code : label);
         }
-        Column column = definition.columns().get(item.get());
-        Located earlier = found.putIfAbsent(item.get(), new Located(cell, kind, row.text(block.value())));
-        if (earlier != null) {
-            tell(
-                    Severity.REJECT,
-                    "item-twice",
-                    cell,
-                    column,
-                    label,
-                    Map.of("item", label.strip(), "other", earlier.cell().toString()));
+    }
+
+    private boolean heading(String label) {
+        String stub = definition.form().stub();
+        return stub != null && Wording.of(label).equals(Wording.of(stub));
+    }
+
+    private void item(Row row, Block block, int item, String label) {
+        if (items.first(item, new CellAddress(row.number(), block.stub()), label)) {
+            CellAddress cell = new CellAddress(row.number(), block.value());
+            found.put(item, new Located(cell, row.kind(block.value()), row.text(block.value())));
         }
+        unit(row, block, definition.columns().get(item), label);
+    }
+
+    /** The unit printed in its own column, else in the label. */
+    private void unit(Row row, Block block, Column column, String label) {
         String unit = block.unit() == Layout.NOWHERE ? "" : row.text(block.unit());
         String printed = unit.isBlank() ? PrintedUnit.of(Wording.of(label)).unit() : Wording.of(unit);
         if (printed != null) {
-            int at = unit.isBlank() ? block.stub() : block.unit();
-            Survey.unit(teller, column, new CellAddress(row.number(), at), unit.isBlank() ? label : unit, printed);
+            CellAddress cell = new CellAddress(row.number(), unit.isBlank() ? block.stub() : block.unit());
+            PrintedUnits.tell(teller, column, cell, unit.isBlank() ? label : unit, printed);
         }
-    }
-
-    private void unknown(int row, Block block, String label) {
-        teller.tell(
-                Severity.REJECT,
-                "item-unknown",
-                new CellAddress(row, block.stub()),
-                null,
-                label.strip(),
-                null,
-                Map.of("item", label.strip()));
-    }
-
-    private void missing() {
-        for (int i = 0; i < definition.columns().size(); i++) {
-            Column column = definition.columns().get(i);
-            if (column.place() instanceof Place.Item item && !found.containsKey(i)) {
-                tell(Severity.REJECT, "item-missing", null, column, null, Map.of("item", item.label()));
-            }
-        }
-    }
-
-    private void tell(
-            Severity severity,
-            String rule,
-            @Nullable CellAddress cell,
-            Column column,
-            @Nullable String reported,
-            Map<String, String> message) {
-        String expected = column.place() instanceof Place.Item item ? item.label() : null;
-        teller.tell(severity, rule, cell, column.name(), reported, expected, message);
     }
 }

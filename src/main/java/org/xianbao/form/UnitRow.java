@@ -60,9 +60,4 @@ final class UnitRow extends FormRows {
     Row row() {
         return none;
     }
-
-    @Override
-    int block() {
-        return 0;
-    }
 }

@@ -12,13 +12,18 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Indicator;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.warehouse.FactTable;
 import org.xianbao.warehouse.FindingBatch;
+import org.xianbao.warehouse.Leaves;
 
 /**
  * Judges what was loaded: the rules as SQL, then verdict, measures and publication, one transaction for all submissions
  * of one return, layout and period. Periods go in order, so that each is compared with the one before it.
  */
 public final class Judge {
+    /** So many new rows make the planner's old counts misleading. */
+    private static final int MANY = 1000;
+
     private final DataSource database;
     private final Definitions definitions;
 
@@ -61,19 +66,25 @@ public final class Judge {
         }
         Period period = Period.parse(any.period(), layout.get().every())
                 .orElseThrow(() -> new IllegalStateException("no period: " + any.period()));
+        if (group.stream().mapToLong(Submission::rows).sum() >= MANY) {
+            Leaves.analyze(connection, FactTable.of(definitions.layouts(any.returnName())), period);
+        }
         Map<Long, FindingBatch> findings = new LinkedHashMap<>();
         group.forEach(s -> {
             FindingBatch batch = new FindingBatch();
             batch.of(s.id());
             findings.put(s.id(), batch);
         });
-        new RuleRun(connection, layout.get(), period, group, findings).run();
+        List<Submission> read = group.stream().filter(Submission::read).toList();
+        if (!read.isEmpty()) {
+            new RuleRun(connection, layout.get(), period, read, findings).run();
+        }
         List<Submission> standing =
                 new Verdicts(connection, definitions.settings().queried()).pass(group, findings);
         List<Indicator> indicators = definitions.indicators().stream()
                 .filter(i -> i.from().equals(any.returnName()))
                 .toList();
-        List<Indicator> failed = new Measuring(connection, layout.get()).measure(standing, indicators);
+        List<Indicator> failed = new Measuring(connection, layout.get(), period).measure(standing, indicators);
         for (Submission submission : standing) {
             FindingBatch notes = new FindingBatch();
             notes.of(submission.id());

@@ -5,11 +5,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Indicator;
+import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.SqlText;
 
 /**
- * The statements that measure submissions of one layout. Each takes the submissions' ids as its only parameter and gives
+ * The statements that measure submissions of one layout and one period. Each takes the submissions' ids as its only parameter and gives
  * rows {@code (submission, indicator, region, source, member, value, denominator, qualifier)}; region null stands for
  * the reporting county. Measured once, when a submission is published: closing never reads its rows again.
  */
@@ -17,11 +18,10 @@ final class MeasureSql {
     private final ReturnDefinition layout;
     private final String from;
 
-    MeasureSql(ReturnDefinition layout) {
+    MeasureSql(ReturnDefinition layout, Period period) {
         this.layout = layout;
         this.from = " from (select id as _id, region, period, period_start, period_end from xianbao.submission"
-                + " where id = any (?)) s join facts." + layout.name()
-                + " f on f._submission = s._id and f._period = s.period_start";
+                + " where id = any (?)) s join " + RuleSql.facts(layout, period) + " f on f._submission = s._id";
     }
 
     /** Whether the indicator can share one scan with others. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Indicator;
+import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 
 /** Computes what published submissions contribute to the indicators, once. */
@@ -29,9 +30,9 @@ final class Measuring {
     private final Connection connection;
     private final MeasureSql sql;
 
-    Measuring(Connection connection, ReturnDefinition layout) {
+    Measuring(Connection connection, ReturnDefinition layout, Period period) {
         this.connection = connection;
-        this.sql = new MeasureSql(layout);
+        this.sql = new MeasureSql(layout, period);
     }
 
     /** @return the indicators that cannot be calculated on these data, as by a division by zero; they get no measure */

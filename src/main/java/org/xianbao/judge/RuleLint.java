@@ -84,7 +84,7 @@ public final class RuleLint {
 
     private void lint(Connection connection, Indicator indicator) throws SQLException {
         for (ReturnDefinition layout : definitions.layouts(indicator.from())) {
-            MeasureSql sql = new MeasureSql(layout);
+            MeasureSql sql = new MeasureSql(layout, Period.of(layout.every(), LocalDate.EPOCH));
             String statement = MeasureSql.shares(indicator) ? sql.shared(List.of(indicator)) : sql.single(indicator);
             if (!plan(connection, statement, indicator.file(), indicator.line(), indicator.name())) {
                 return;

@@ -33,7 +33,12 @@ final class RuleSql {
     RuleSql(ReturnDefinition layout, Period period) {
         this.layout = layout;
         this.period = period;
-        this.facts = "facts." + layout.name();
+        this.facts = facts(layout, period);
+    }
+
+    /** The rows of one period; the date stands in the statement, so that only its partition is planned for. */
+    static String facts(ReturnDefinition layout, Period period) {
+        return "(select * from facts." + layout.name() + " where _period = date '" + period.start() + "')";
     }
 
     /** All row rules in one statement; {@code previous} adds the same key's row one period back. */
@@ -47,7 +52,7 @@ final class RuleSql {
                         values(rules.get(n))));
         return most("select f._submission as submission, f._row as row, r.n, r.vals"
                 + " from " + SUBMISSIONS
-                + " join " + facts + " f on f._submission = s._id and f._period = s.period_start"
+                + " join " + facts + " f on f._submission = s._id"
                 + (previous ? previous(rules) : "")
                 + " cross join lateral (values " + each + ") r(n, ok, vals)"
                 + " where (" + all + ") is false and r.ok is false");
@@ -94,7 +99,7 @@ final class RuleSql {
         String each = listed(rules.size(), n -> "(%d, c._c%d)".formatted(n, n));
         return most("select s._id as submission, null::int as row, r.n, '{}'::jsonb as vals from " + SUBMISSIONS
                 + " cross join lateral (select " + checks + " from " + facts
-                + " f where f._submission = s._id and f._period = s.period_start) c"
+                + " f where f._submission = s._id) c"
                 + " cross join lateral (values " + each + ") r(n, ok) where r.ok is false");
     }
 
@@ -114,7 +119,7 @@ final class RuleSql {
                 + " jsonb_build_object('first', q._first, " + shown + ") as vals from (select f._submission, f._row"
                 + kept
                 + ", min(f._row) over (partition by f._submission, " + columns + ") as _first from " + SUBMISSIONS
-                + " join " + facts + " f on f._submission = s._id and f._period = s.period_start where " + filled
+                + " join " + facts + " f on f._submission = s._id where " + filled
                 + ") q where q._row > q._first");
     }
 
@@ -132,7 +137,7 @@ final class RuleSql {
         return most("select s._id as submission, t.row_no as row, r.n, jsonb_build_object('reported',"
                 + " trim_scale(t.value), 'sum', trim_scale(r.sum::numeric)) as vals from " + SUBMISSIONS
                 + " cross join lateral (select " + sums + " from " + facts
-                + " f where f._submission = s._id and f._period = s.period_start) c"
+                + " f where f._submission = s._id) c"
                 + " cross join lateral (values " + each + ") r(n, column_name, sum)"
                 + " join xianbao.form_total t on t.submission = s._id and t.column_name = r.column_name"
                 + " where abs(t.value - r.sum) > " + tolerance.toPlainString());

@@ -27,13 +27,14 @@ record Submission(
         String period,
         String sheet,
         long receipt,
+        long rows,
         Map<String, String> places) {
 
     /** Those of a batch without a verdict, by period and in order of receipt. */
     static List<Submission> unjudged(Connection connection, String batch, String returnName) throws SQLException {
         List<Submission> unjudged = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select s.id, s.reading, s.return_name, s.since,"
-                + " s.region, s.period, s.sheet, w.receipt, s.places from xianbao.submission s"
+                + " s.region, s.period, s.sheet, w.receipt, s.rows, s.places from xianbao.submission s"
                 + " join xianbao.reading r on r.id = s.reading join xianbao.workbook w on w.hash = s.workbook"
                 + " where r.batch = ? and s.return_name = ? and s.loaded"
                 + " and not exists (select from xianbao.verdict v where v.submission = s.id)"
@@ -51,11 +52,17 @@ record Submission(
                             row.getString(6),
                             row.getString(7),
                             row.getLong(8),
-                            FlatJson.read(row.getString(9))));
+                            row.getLong(9),
+                            FlatJson.read(row.getString(10))));
                 }
             }
         }
         return unjudged;
+    }
+
+    /** Whether its rows were read at all; rules say nothing of a form that was refused as a whole. */
+    boolean read() {
+        return !places.isEmpty();
     }
 
     /**

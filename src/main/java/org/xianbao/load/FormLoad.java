@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.Slice;
 import org.xianbao.definition.Column;
-import org.xianbao.definition.Missing;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
@@ -28,19 +26,16 @@ final class FormLoad implements AutoCloseable {
 
     private static final int BYTES = 4 << 20;
 
+    private static final Problems UNTOLD = (severity, rule, reported, expected, message) -> {};
+
     private final String sheet;
     private final List<Column> columns;
     private final Converter[] converters;
-    /** Columns that the sheet has; that others are missing was told once, not in every row. */
-    private final Set<String> placed;
-
     private final FormRows rows;
     private final CopyRows copy;
     private final FindingBatch findings;
     private final Problems problems = this::found;
     private int column;
-    private int lastRow = -1;
-    private boolean held;
     private boolean ended;
 
     FormLoad(
@@ -54,34 +49,31 @@ final class FormLoad implements AutoCloseable {
         this.sheet = form.sheet().name();
         this.columns = definition.columns();
         this.converters = columns.stream().map(converters::of).toArray(Converter[]::new);
-        this.placed = Set.copyOf(form.layout().places().keySet());
         this.rows = rows;
         this.copy = new CopyRows(table, definition, submission, form.period());
         this.findings = findings;
     }
 
-    /** Fills one block with what follows; empty when the form has ended. A sheet row with several facts stays whole. */
+    /** Fills one block with what follows; empty when the form has ended. */
     CopyRows fill(List<Block.Total> totals) {
         copy.clear();
-        while (held || rows.next()) {
-            held = (copy.rows() >= ROWS || copy.size() >= BYTES) && rows.rowNumber() != lastRow;
-            if (held) {
-                return copy;
+        while (copy.rows() < ROWS && copy.size() < BYTES) {
+            if (!rows.next()) {
+                ended = true;
+                break;
             }
-            lastRow = rows.rowNumber();
             if (rows.total()) {
                 total(totals);
             } else {
                 row();
             }
         }
-        ended = true;
         return copy;
     }
 
-    /** The last zero-based row that was read; -1 before the first. */
+    /** The last zero-based row that was read. */
     int lastRow() {
-        return lastRow;
+        return rows.rowNumber();
     }
 
     boolean ended() {
@@ -92,11 +84,8 @@ final class FormLoad implements AutoCloseable {
         copy.row(rows.rowNumber() + 1, rows.item());
         for (column = 0; column < converters.length; column++) {
             copy.column(columns.get(column));
-            if (placed.contains(columns.get(column).name())) {
-                converters[column].convert(rows.cell(column), copy, problems);
-            } else {
-                copy.missing(Missing.UNKNOWN, columns.get(column).stored().size());
-            }
+            // that the form lacks a column was told once, not on each of its rows
+            converters[column].convert(rows.cell(column), copy, rows.has(column) ? problems : UNTOLD);
         }
         copy.end();
     }

@@ -57,6 +57,10 @@ public final class Workbooks {
         } catch (IOException | RuntimeException e) {
             return new Refusal(Kind.TRUNCATED, "a zip whose directory, which stands at its end, cannot be read");
         }
+        if (zip.getEntry("xl/workbook.bin") != null && zip.getEntry("xl/workbook.xml") == null) {
+            zip.close();
+            return new Refusal(Kind.BINARY_XLSB, "a package with a binary workbook in it");
+        }
         ZipArchiveEntry types = zip.getEntry("[Content_Types].xml");
         if (types != null) {
             return XlsxWorkbook.open(zip);

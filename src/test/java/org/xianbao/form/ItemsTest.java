@@ -2,6 +2,9 @@ package org.xianbao.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,11 @@ class ItemsTest {
     }
 
     private Returned grid(String... body) {
-        return Returned.of(directory, List.of(GRID), w -> {
+        return grid(List.of(GRID), body);
+    }
+
+    private Returned grid(List<String> editions, String... body) {
+        return Returned.of(own(), editions, w -> {
             var sheet = w.createSheet("保险");
             Returned.write(sheet, "保险表", "填报单位：天镇县", "报告期：2018年第2季度", "险　种|人数||金额（万元）", "|应保|参保|");
             for (int i = 0; i < body.length; i++) {
@@ -73,7 +80,19 @@ class ItemsTest {
     }
 
     private Returned unit(String... body) {
-        return Returned.of(directory, List.of(UNIT), w -> {
+        return unit(List.of(UNIT), body);
+    }
+
+    private Path own() {
+        try {
+            return Files.createTempDirectory(directory, "returned");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Returned unit(List<String> editions, String... body) {
+        return Returned.of(own(), editions, w -> {
             var sheet = w.createSheet("县情");
             Returned.write(sheet, "县情表", "填报单位：天镇县||报告期：2018年|来源：统计局", "编号|项目|单位|数量");
             for (int i = 0; i < body.length; i++) {
@@ -94,14 +113,36 @@ class ItemsTest {
     }
 
     @Test
-    void tellsItemsThatAreMissingDoubledOrUnknown() {
-        Returned returned = grid("养老保险|9|8|7", "养老保险|9|8|7", "失业保险|1|1|1", "合计|||");
+    void tellsARenamedItemOnceAtItsLabel() {
+        Returned returned = grid("养老保险|9|8|7", "其中：残疾人|3|2|1", "合计|9|8|7");
 
-        assertThat(returned.rows()).containsExactly("#6pension 8,7", "#9total ,");
-        assertThat(returned.rules())
-                .contains("REJECT item-twice", "REJECT item-unknown", "REJECT item-missing")
-                .hasSize(4);
+        assertThat(returned.rows()).containsExactly("#6pension 8,7", "#8total 8,7");
+        assertThat(returned.rules()).containsExactly("NOTE column-unknown", "REJECT item-missing");
+        assertThat(returned.finding("item-missing").cell()).hasToString("A7");
+        assertThat(returned.finding("item-missing").reported()).isEqualTo("其中：残疾人");
         assertThat(returned.finding("item-missing").expected()).isEqualTo("其中：重度残疾人");
+    }
+
+    @Test
+    void tellsADoubledItemOnceWhereAnotherShouldStand() {
+        Returned returned = grid("养老保险|9|8|7", "养老保险|3|2|1", "合计|9|8|7", "失业保险|1|1|1");
+
+        assertThat(returned.rows()).containsExactly("#6pension 8,7", "#8total 8,7");
+        assertThat(returned.rules()).containsExactly("NOTE column-unknown", "REJECT item-twice", "REJECT item-unknown");
+        assertThat(returned.finding("item-twice").cell()).hasToString("A7");
+        assertThat(returned.finding("item-twice").message()).containsEntry("other", "A6");
+        assertThat(returned.finding("item-twice").expected()).isEqualTo("其中：重度残疾人");
+        assertThat(returned.finding("item-unknown").cell()).hasToString("A9");
+    }
+
+    @Test
+    void tellsAnItemThatIsNowhereWithoutACell() {
+        Returned returned = grid("养老保险|9|8|7", "其中：重度残疾人|3|2|1");
+
+        assertThat(returned.rows()).hasSize(2);
+        assertThat(returned.rules()).containsExactly("NOTE column-unknown", "REJECT item-missing");
+        assertThat(returned.finding("item-missing").cell()).isNull();
+        assertThat(returned.finding("item-missing").expected()).isEqualTo("合计");
     }
 
     @Test
@@ -125,10 +166,50 @@ class ItemsTest {
     }
 
     @Test
-    void tellsMissingAndUnknownItemsOfAUnitForm() {
-        Returned returned = unit("1|乡镇数|个|11", "2|村数|个|5", "3|人口|万人|20.5");
+    void tellsARenamedOrDoubledItemOfAUnitFormOnce() {
+        Returned renamed = unit("1|乡镇数|个|11", "2|村数|个|5", "3|人口|万人|20.5");
 
-        assertThat(returned.rules()).containsExactly("REJECT item-unknown", "REJECT item-missing");
-        assertThat(returned.finding("item-unknown").cell()).hasToString("B5");
+        assertThat(renamed.rules()).containsExactly("REJECT item-missing");
+        assertThat(renamed.finding("item-missing").cell()).hasToString("B5");
+        assertThat(renamed.finding("item-missing").column()).isEqualTo("of");
+
+        Returned doubled = unit("1|乡镇数|个|11", "2|乡镇数|个|5", "3|人口|万人|20.5");
+
+        assertThat(doubled.rules()).containsExactly("REJECT item-twice");
+        assertThat(doubled.finding("item-twice").cell()).hasToString("B5");
+        assertThat(doubled.rows()).containsExactly("#4 统计局,11,,20.5");
+    }
+
+    @Test
+    void refusesAnOlderEditionOfAUnitFormOnce() {
+        String later = UNIT.replace("乡镇数", "乡镇个数").replace("人口", "户籍人口").replace("heading: 3", "heading: 4");
+        Returned returned = unit(List.of(UNIT, later), "1|乡镇数|个|11", "2|　其中：镇|个|5", "3|人口|万人|20.5");
+
+        assertThat(returned.rules()).containsExactly("REJECT old-form");
+        assertThat(returned.finding("old-form").message()).containsEntry("printed", "2010-01-01");
+        assertThat(returned.finding("old-form").expected()).isEqualTo("2011-01-01");
+        assertThat(returned.rows()).isEmpty();
+    }
+
+    @Test
+    void refusesAnEditionThatLacksTheItemsAddedSince() {
+        String later = UNIT.stripTrailing() + "\n    villages: {item: 村数, en: villages, type: integer, unit: 个}\n";
+
+        assertThat(unit(List.of(UNIT, later), "1|乡镇数|个|11", "2|　其中：镇|个|5", "3|人口|万人|20.5")
+                        .rules())
+                .containsExactly("REJECT old-form");
+        assertThat(unit(List.of(UNIT, later), "1|乡镇数|个|11", "2|人口|万人|20.5", "3|村数|个|90")
+                        .rules())
+                .as("the right edition with an item left out")
+                .containsExactly("REJECT item-missing");
+    }
+
+    @Test
+    void refusesAnOlderEditionOfAGridOnce() {
+        String later = GRID.replace("养老保险", "基本养老保险").replace("重度残疾人", "残疾人");
+        Returned returned = grid(List.of(GRID, later), "养老保险|9|8|7", "其中：重度残疾人|3|2|1", "合计|9|8|7");
+
+        assertThat(returned.rules()).containsExactly("REJECT old-form");
+        assertThat(returned.rows()).isEmpty();
     }
 }

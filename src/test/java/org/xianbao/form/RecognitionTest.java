@@ -147,9 +147,41 @@ class RecognitionTest {
                 w -> Returned.write(w.createSheet("就业"), form("就业花名册", "填报单位：金寨县", "报告期：2018年6月")));
 
         assertThat(returned.rules()).containsExactly("REJECT old-form");
-        assertThat(returned.finding("old-form").reported()).startsWith("2010");
+        assertThat(returned.finding("old-form").message()).containsEntry("printed", "2010-01-01");
         assertThat(returned.finding("old-form").expected()).startsWith("2011");
         assertThat(returned.sheets.get(0).definition().since().getYear()).isEqualTo(2011);
+        assertThat(returned.rows()).isEmpty();
+    }
+
+    @Test
+    void refusesAFormThatLacksTheColumnsAddedSince() {
+        String later = Returned.ROSTER.stripTrailing()
+                + "\n    left_on: {under: 离岗日期, en: left, type: date}\n    why: {under: 原因, en: why, type: text}\n";
+        Returned returned = Returned.of(
+                directory,
+                List.of(Returned.ROSTER, later),
+                w -> Returned.write(w.createSheet("就业"), form("就业花名册", "填报单位：金寨县", "报告期：2018年6月")));
+
+        assertThat(returned.rules()).containsExactly("REJECT old-form");
+    }
+
+    @Test
+    void takesTheValidFormWithAColumnLeftOutForWhatItIs() {
+        String later = Returned.ROSTER.stripTrailing() + "\n    left_on: {under: 离岗日期, en: left, type: date}\n"
+                + "    why: {under: 原因, en: why, type: text}\n";
+        Returned returned = Returned.of(
+                directory,
+                List.of(Returned.ROSTER, later),
+                w -> Returned.write(
+                        w.createSheet("就业"),
+                        "就业花名册",
+                        "填报单位：金寨县",
+                        "报告期：2018年6月",
+                        "姓名|培训||年收入|离岗日期",
+                        "|课程|天数||",
+                        "张三|月嫂|7|3|"));
+
+        assertThat(returned.rules()).containsExactly("REJECT column-missing");
     }
 
     @Test
@@ -179,6 +211,28 @@ class RecognitionTest {
                                     "NOTE sheet-ignored");
             }
         }
+    }
+
+    @Test
+    void saysNothingOfHiddenNotesOnTheForm() {
+        Returned returned = Returned.of(directory, List.of(Returned.ROSTER), w -> {
+            Returned.write(w.createSheet("就业"), form("就业花名册", "填报单位：金寨县", "报告期：2018年6月"));
+            Returned.write(w.createSheet("就业说明"), "就业花名册填报说明", "姓名：按身份证填写", "年收入：按元填写", "姓名|课程", "张三|月嫂");
+            w.setSheetHidden(1, true);
+        });
+
+        assertThat(returned.rules()).isEmpty();
+        assertThat(returned.sheets).hasSize(1);
+    }
+
+    @Test
+    void ignoresNotesThatOnlyCarryTheTitle() {
+        Returned returned = Returned.of(directory, List.of(Returned.ROSTER), w -> {
+            Returned.write(w.createSheet("就业"), form("就业花名册", "填报单位：金寨县", "报告期：2018年6月"));
+            Returned.write(w.createSheet("说明"), "就业花名册填报说明", "请按月填写");
+        });
+
+        assertThat(returned.rules()).containsExactly("NOTE sheet-ignored");
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.xianbao.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +24,14 @@ class RosterTest {
         this.directory = directory;
     }
 
+    private Path own() {
+        try {
+            return Files.createTempDirectory(directory, "returned");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Returned read(String... body) {
         return readAs(Returned.ROSTER, body);
     }
@@ -29,7 +40,7 @@ class RosterTest {
         List<String> all = new ArrayList<>(Arrays.asList(HEAD));
         all.addAll(Arrays.asList(body));
         return Returned.of(
-                directory, List.of(yaml), w -> Returned.write(w.createSheet("就业6月"), all.toArray(String[]::new)));
+                own(), List.of(yaml), w -> Returned.write(w.createSheet("就业6月"), all.toArray(String[]::new)));
     }
 
     private Returned readSheet(String... rows) {
@@ -85,13 +96,135 @@ class RosterTest {
     }
 
     @Test
-    void tellsRowsBelowTheTotalThatItDidNotRead() {
-        Returned returned = read("1|张三|月嫂|7|3", "合计||||3", "2|李四|月嫂|8|4", "3|王五|月嫂|8|4");
+    void refusesRowsBelowTheTotalThatItDidNotRead() {
+        Returned returned = read("1|张三|月嫂|7|3", "合计||||3", "2|李四|月嫂|8|4", "3|王五|月嫂||");
 
         assertThat(returned.rows()).hasSize(2);
         assertThat(returned.rules()).containsExactly("REJECT rows-after-end");
+        assertThat(returned.finding("rows-after-end").cell()).hasToString("A8");
         assertThat(Messages.of(returned.finding("rows-after-end"), java.util.Locale.CHINESE))
                 .contains("2 行数据（自第 8 行起）");
+    }
+
+    @Test
+    void refusesRowsBelowTheSignatures() {
+        Returned returned = read("1|张三|月嫂|7|3", "单位负责人：王五||填表人：赵六", "", "2|李四|月嫂|8|4");
+
+        assertThat(returned.rows()).hasSize(1);
+        assertThat(returned.rules()).containsExactly("REJECT rows-after-end");
+        assertThat(returned.finding("rows-after-end").cell()).hasToString("A9");
+    }
+
+    @Test
+    void takesWhatStandsBelowAFormForWhatItIs() {
+        Returned returned = read(
+                "1|张三|月嫂|7|3",
+                "合计||||3",
+                "",
+                "单位负责人：王五|填表人：赵六|联系电话：1234567||报出日期：2018年7月5日",
+                "单位负责人|王五|填表人|赵六|2018年7月5日",
+                "填表人|赵六|联系电话|1234567|",
+                "注：1. 年收入按实发数填写。",
+                "2. 天数不含周末。",
+                "说明：本表由县人社局填报。",
+                "以下空白");
+
+        assertThat(returned.rows()).hasSize(2);
+        assertThat(returned.rules()).isEmpty();
+    }
+
+    @Test
+    void notesLinesBelowTheTotalThatAreNeitherRowsNorWords() {
+        Returned returned = read("1|张三|月嫂|7|3", "合计||||3", "天镇县人社局（盖章）||||2018年7月5日", "||||99");
+
+        assertThat(returned.rules()).isEmpty();
+        assertThat(returned.rows()).hasSize(2);
+        assertThat(returned.rules()).containsExactly("NOTE lines-after-end");
+        assertThat(returned.finding("lines-after-end").cell()).hasToString("A8");
+        assertThat(returned.finding("lines-after-end").message()).containsEntry("count", "2");
+    }
+
+    @Test
+    void readsOnBelowAGap() {
+        Returned returned = read("1|张三|月嫂|7|3", "", "", "", "2|李四|月嫂|8|4");
+
+        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3", "#10 李四,月嫂,8,4");
+        assertThat(returned.rules()).isEmpty();
+    }
+
+    @Test
+    void readsToTheEndWithoutATotal() {
+        for (String yaml : List.of(Returned.ROSTER, Returned.ROSTER.replace(", until: \"合计*\"", ""))) {
+            Returned returned = readAs(yaml, "1|张三|月嫂|7|3", "", "2|李四|月嫂|8|4");
+
+            assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3", "#8 李四,月嫂,8,4");
+            assertThat(returned.rules()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsRowsThatAreCalledLikeATotalOrAFooter() {
+        Returned returned =
+                read("1|王小计|月嫂|7|3", "2|合计|月嫂|7|3", "3|合计村|月嫂|8|4", "4|张三|续表|7|3", "|说明|月嫂|7|3", "|道路(续建)|月嫂||");
+
+        assertThat(returned.rows())
+                .containsExactly(
+                        "#6 王小计,月嫂,7,3",
+                        "#7 合计,月嫂,7,3",
+                        "#8 合计村,月嫂,8,4",
+                        "#9 张三,续表,7,3",
+                        "#10 说明,月嫂,7,3",
+                        "#11 道路(续建),月嫂,,");
+        assertThat(returned.rules()).isEmpty();
+    }
+
+    @Test
+    void passesOverTotalsHoweverTheyAreFilled() {
+        Returned returned =
+                read("1|张三|月嫂|7|3", "玉泉镇小计|1人||7|3", "|本页合计||7|3", "2|李四|月嫂|8|4", "合计|2人|…|15|7", "合计2人||||");
+
+        assertThat(returned.rows())
+                .containsExactly("#6 张三,月嫂,7,3", "#9 李四,月嫂,8,4", "#10 total 2人,…,15,7", "#11 total ,,,");
+        assertThat(returned.rules()).isEmpty();
+    }
+
+    @Test
+    void tellsASecondTableBelow() {
+        Returned returned = read(
+                "1|张三|月嫂|7|3", "合计||||3", "", "返乡人员", "姓名|原因|日期|备注|", "赵六|生病|2018年6月1日|—|", "钱七|照顾老人|2018年6月9日|—|");
+
+        assertThat(returned.rows()).hasSize(2);
+        assertThat(returned.rules()).containsExactly("REJECT rows-after-end");
+        assertThat(returned.finding("rows-after-end").cell()).hasToString("A10");
+    }
+
+    @Test
+    void takesAReturnWithoutRowsForANilReturn() {
+        for (String says : List.of("本期无", "无", "|无|无|无|无", "1|本月无发生", "合计||||0", "|本季度无此项数据。")) {
+            Returned returned = readAs(Returned.ROSTER, says, "填表人：赵六");
+
+            assertThat(returned.rows().stream().filter(r -> !r.contains("total")))
+                    .as(says)
+                    .isEmpty();
+            assertThat(returned.rules()).as(says).containsExactly("NOTE nil-return");
+        }
+        Returned returned = read("|本期无|");
+        assertThat(returned.rows()).isEmpty();
+        assertThat(returned.finding("nil-return").cell()).hasToString("B6");
+    }
+
+    @Test
+    void refusesRowsBesideANilReturn() {
+        Returned returned = read("本期无", "1|张三|月嫂|7|3");
+
+        assertThat(returned.rows()).hasSize(1);
+        assertThat(returned.rules()).containsExactly("REJECT rows-beside-nil");
+        assertThat(returned.finding("rows-beside-nil").cell()).hasToString("A6");
+    }
+
+    @Test
+    void doesNotTakeAPersonCalledNothingForANilReturn() {
+        assertThat(read("1|无|月嫂|7|3").rows()).containsExactly("#6 无,月嫂,7,3");
     }
 
     @Test
@@ -110,7 +243,7 @@ class RosterTest {
     }
 
     @Test
-    void readsBlocksSideBySide() {
+    void refusesHeadingsThatComeAgainToTheRight() {
         Returned returned = readSheet(
                 "就业花名册",
                 "填报单位：天镇县  报告期：2018年6月",
@@ -120,8 +253,9 @@ class RosterTest {
                 "张三|月嫂|7|3|李四|厨师|8|4",
                 "王五|月嫂|7|3");
 
-        assertThat(returned.rules()).isEmpty();
-        assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,3", "#6 李四,厨师,8,4", "#7 王五,月嫂,7,3");
+        assertThat(returned.rules()).containsExactly("REJECT heading-repeated-sideways");
+        assertThat(returned.finding("heading-repeated-sideways").cell()).hasToString("E4");
+        assertThat(returned.rows()).isEmpty();
     }
 
     @Test
@@ -136,16 +270,36 @@ class RosterTest {
     }
 
     @Test
-    void tellsMissingAndUnknownColumnsOnce() {
+    void tellsARenamedHeadingOnceWithBothTexts() {
         Returned returned = readSheet(
                 "就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训||收入|备注", "|课程|天数||", "张三|月嫂|7|3|好", "李四|月嫂|7|3|好");
 
-        assertThat(returned.rules())
-                .containsExactly("REJECT column-missing", "NOTE column-unknown", "NOTE column-unknown");
-        assertThat(returned.finding("column-missing").reported()).isEqualTo("收入");
+        assertThat(returned.rules()).containsExactly("REJECT column-missing", "NOTE column-unknown");
         assertThat(returned.finding("column-missing").cell()).hasToString("D4");
+        assertThat(returned.finding("column-missing").reported()).isEqualTo("收入");
+        assertThat(returned.finding("column-missing").expected()).isEqualTo("年收入");
+        assertThat(Messages.of(returned.finding("column-missing"), java.util.Locale.CHINESE))
+                .isEqualTo("D4“收入”，应为“年收入”");
+        assertThat(returned.finding("column-unknown").reported()).isEqualTo("备注");
         assertThat(returned.rows()).containsExactly("#6 张三,月嫂,7,", "#7 李四,月嫂,7,");
         assertThat(returned.sheets.get(0).layout().complete()).isFalse();
+    }
+
+    @Test
+    void findsARenamedHeadingByItsPlaceWhenNoTextIsAlike() {
+        Returned returned = readSheet("就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训||年收入", "|科目|天数|", "张三|月嫂|7|3");
+
+        assertThat(returned.rules()).containsExactly("REJECT column-missing");
+        assertThat(returned.finding("column-missing").cell()).hasToString("B5");
+        assertThat(returned.finding("column-missing").expected()).isEqualTo("培训/课程");
+    }
+
+    @Test
+    void tellsAColumnThatIsNowhereWithoutACell() {
+        Returned returned = readSheet("就业花名册", "填报单位：天镇县|报告期：2018年6月", "", "姓名|培训|年收入|备注", "|课程||", "张三|月嫂|3|好");
+
+        assertThat(returned.rules()).containsExactly("REJECT column-missing", "NOTE column-unknown");
+        assertThat(returned.finding("column-missing").cell()).isNull();
     }
 
     @Test

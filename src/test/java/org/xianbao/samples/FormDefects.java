@@ -20,19 +20,15 @@ final class FormDefects {
                 Defect.of("period-not-filled-in", Right::training, p -> p.set("E4", "报告期："))
                         .reject("period-unknown", "F4", ""),
                 Defect.of("heading-renamed", Right::training, p -> p.set("K6", "是否及格"))
-                        .reject("column-missing", "K6", "结业/是否及格")
-                        .note("column-unknown", "K6", "结业/是否及格"),
+                        .reject("column-missing", "K6", "结业/是否及格"),
                 Defect.of("column-left-out", Right::training, p -> p.set("F6", "讲师"))
-                        .reject("column-missing", "", "")
-                        .note("column-unknown", "F6", "培训/讲师"),
+                        .reject("column-missing", "F6", "培训/讲师"),
                 Defect.of("heading-with-another-unit", Right::placement, p -> p.set("M6", "年收入（元）"))
                         .reject("unit-differs", "M6", "就业/年收入（元）"),
                 Defect.of("row-missing-in-the-form", Right::college, p -> p.set("B9", "累计选派教授"))
-                        .reject("item-missing", "", "")
-                        .reject("item-unknown", "B9", "累计选派教授"),
+                        .reject("item-missing", "B9", "累计选派教授"),
                 Defect.of("row-twice-in-the-form", Right::college, p -> p.set("B10", "累计选派支教教师"))
-                        .reject("item-missing", "", "")
-                        .reject("item-twice", "D10", "累计选派支教教师"),
+                        .reject("item-twice", "B10", "累计选派支教教师"),
                 Defect.of("line-below-the-total", Right::training, FormDefects::below)
                         .reject("rows-after-end", "A18", ""),
                 Defect.of(
@@ -40,8 +36,7 @@ final class FormDefects {
                                 new Book(CountyReturns.poverty2010(
                                         County.TIANZHEN, 2017, 18.44, 2.16, Content.percent("11.7"))),
                                 Right::poverty)
-                        .reject("old-form", "", "2010-01-01")
-                        .note("basis-stated", "", ""),
+                        .reject("old-form", "", ""),
                 Defect.of("return-twice-in-a-workbook", new Book(Right.training(), again()), Right::training)
                         .reject("return-twice", "", "")
                         .finding("reject", "return-twice", "技能培训花名册（2）", "", ""),

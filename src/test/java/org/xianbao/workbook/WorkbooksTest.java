@@ -76,9 +76,12 @@ class WorkbooksTest {
     }
 
     @Test
-    void tellsPackagesByTheirMainPart() {
+    void tellsPackagesByTheirMainPart() throws IOException {
         String xlsx = "officedocument.spreadsheetml.sheet.main+xml";
         assertThat(refusal(retyped(xlsx, "ms-excel.sheet.binary.macroEnabled.main")))
+                .isEqualTo(Kind.BINARY_XLSB);
+        assertThat(refusal(zip("xl/workbook.bin", "\u0083\u0001")))
+                .as("without content types or relations")
                 .isEqualTo(Kind.BINARY_XLSB);
         assertThat(refusal(retyped(xlsx, "officedocument.wordprocessingml.document.main+xml")))
                 .isEqualTo(Kind.NOT_A_WORKBOOK);

@@ -1,0 +1,126 @@
+package org.xianbao.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.cell.CellAddress;
+import org.xianbao.finding.Severity;
+
+/** On which rows a form's items stand; tells in the end, once, which are missing, renamed, doubled or unknown. */
+final class ItemRows {
+    private final List<Item> declared;
+    private final Items items;
+    private final Map<Integer, Integer> places = new HashMap<>();
+    private final TreeMap<Integer, Label> labels = new TreeMap<>();
+    private final TreeMap<Integer, Label> unclaimed = new TreeMap<>();
+
+    /**
+     * An item that the form must have.
+     *
+     * @param label as declared; empty for a column that is no item
+     * @param column the definition's column; null in a grid, where an item is a row
+     */
+    record Item(String label, @Nullable String column) {}
+
+    /** @param item of which this is another row; null when the label is unknown */
+    private record Label(
+            CellAddress cell, String text, @Nullable Integer item) {}
+
+    ItemRows(List<Item> declared) {
+        this.declared = declared;
+        this.items = new Items(declared.stream().map(Item::label).toList());
+    }
+
+    /** Whether some item has this very label. */
+    boolean has(String label) {
+        return items.has(label);
+    }
+
+    /** The item's number by its label or code; rows must be asked for from the top down. */
+    Optional<Integer> find(String label, String code) {
+        return items.find(label).or(() -> items.find(code));
+    }
+
+    /** Notes the item's row; false when it had one already, which counts. */
+    boolean first(int item, CellAddress cell, String label) {
+        Label row = new Label(cell, label.strip(), item);
+        boolean first = places.putIfAbsent(item, labels.size()) == null;
+        if (!first) {
+            unclaimed.put(labels.size(), row);
+        }
+        labels.put(labels.size(), row);
+        return first;
+    }
+
+    /** Notes a row with figures whose label is no item's. */
+    void unknown(CellAddress cell, String label) {
+        Label row = new Label(cell, label.strip(), null);
+        unclaimed.put(labels.size(), row);
+        labels.put(labels.size(), row);
+    }
+
+    void tell(Teller teller) {
+        Map<Integer, String> texts = new HashMap<>();
+        unclaimed.forEach((place, row) -> texts.put(place, row.item() == null ? Wording.stub(row.text()) : ""));
+        List<String> wanted =
+                declared.stream().map(i -> Wording.stub(i.label())).toList();
+        Map<Integer, Integer> renamed = Renamed.pair(wanted, places, texts);
+        for (int i = 0; i < declared.size(); i++) {
+            Integer place = renamed.get(i);
+            if (place != null) {
+                Label row = java.util.Objects.requireNonNull(unclaimed.remove(place));
+                instead(teller, declared.get(i), row);
+            } else if (!places.containsKey(i) && !declared.get(i).label().isEmpty()) {
+                missing(teller, declared.get(i));
+            }
+        }
+        unclaimed.values().forEach(row -> superfluous(teller, row));
+    }
+
+    private void instead(Teller teller, Item wanted, Label row) {
+        if (row.item() != null) {
+            twice(teller, row, row.item(), wanted.label());
+            return;
+        }
+        Map<String, String> message =
+                Map.of("item", wanted.label(), "cell", row.cell().toString(), "found", row.text());
+        teller.tell(
+                Severity.REJECT,
+                "item-missing",
+                row.cell(),
+                wanted.column(),
+                row.text(),
+                wanted.label(),
+                Teller.inWordsOf("item-renamed", message));
+    }
+
+    private static void missing(Teller teller, Item item) {
+        teller.tell(
+                Severity.REJECT, "item-missing", null, item.column(), null, item.label(), Map.of("item", item.label()));
+    }
+
+    private void superfluous(Teller teller, Label row) {
+        if (row.item() != null) {
+            twice(teller, row, row.item(), null);
+        } else {
+            Map<String, String> message = Map.of("item", row.text());
+            String reported = row.text().isEmpty() ? null : row.text();
+            teller.tell(Severity.REJECT, "item-unknown", row.cell(), null, reported, null, message);
+        }
+    }
+
+    private void twice(Teller teller, Label row, int item, @Nullable String expected) {
+        Label first = java.util.Objects.requireNonNull(labels.get(places.get(item)));
+        teller.tell(
+                Severity.REJECT,
+                "item-twice",
+                row.cell(),
+                declared.get(item).column(),
+                row.text(),
+                expected,
+                Map.of("item", row.text(), "other", first.cell().toString()));
+    }
+}

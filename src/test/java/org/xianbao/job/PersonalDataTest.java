@@ -29,7 +29,9 @@ class PersonalDataTest {
         "四十万二二二",
         "13912345678",
         "1391234567",
-        "03527712345转8"
+        "03527712345转8",
+        Sent.id("140222", 8),
+        "13812345670"
     };
 
     @Test
@@ -46,7 +48,8 @@ class PersonalDataTest {
                     "陈没有号|" + PERSONAL[6] + "|" + PERSONAL[11] + "|缝纫|5|10|0.2",
                     "陈没有号|" + PERSONAL[7] + "||缝纫|5|10|0.2",
                     "陈没有号|" + PERSONAL[8] + "||缝纫|5|10|0.2",
-                    "周两次|" + PERSONAL[4] + "||缝纫|5|10|0.2");
+                    "周两次|" + PERSONAL[4] + "||缝纫|5|10|0.2",
+                    "周两次|" + Sent.id("140222", 9) + "||" + PERSONAL[12] + "|电话" + PERSONAL[13] + "|10|0.2");
             try (Sent sent = new Sent(pipeline.inbox().resolve("broken.xlsx"))) {
                 sent.sheet("车间", form).on("2018-06-01");
             }
@@ -66,7 +69,7 @@ class PersonalDataTest {
             assertThat(pipeline.query("select count(*) from published.workshop"))
                     .containsExactly("1");
             String everything = everything(pipeline) + pipeline.printed();
-            assertThat(everything).contains("sewing", "reject", "workshop-wages");
+            assertThat(everything).contains("sewing", "reject", "workshop-wages", "13900000000");
             assertThat(everything).doesNotContain(PERSONAL);
         }
     }

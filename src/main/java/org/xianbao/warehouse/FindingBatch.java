@@ -26,7 +26,7 @@ public final class FindingBatch implements Consumer<Finding> {
     public static final int MOST = 1000;
 
     /** A citizen's ID number (GB 11643), with its place, or a mobile telephone's; one of noughts is an example. */
-    private static final Pattern PERSONS = Pattern.compile("(?<![0-9])(?:"
+    private static final Pattern PERSONS = Pattern.compile("(?<![0-9.])(?:"
             + "([1-9][0-9]{5})(?:19|20)?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]?"
             + "|(1[3-9][0-9])(?!0{8})[0-9]{8})(?![0-9])");
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.xianbao.definition.Definitions;
 import org.xianbao.form.FormSheet;
 import org.xianbao.value.ConversionContext;
@@ -67,18 +68,22 @@ public final class Loading {
         return tables.computeIfAbsent(form.definition().name(), name -> FactTable.of(definitions.layouts(name)));
     }
 
-    /** Notes the submissions of a workbook and makes room for their rows; the same again gives the same ids. */
+    /**
+     * Makes room for the rows of a workbook's submissions and notes them, in the transaction under way when there is
+     * one; the same again gives the same ids.
+     */
     List<Long> register(Reading reading, List<FormSheet> forms) throws SQLException {
         for (FormSheet form : forms) {
             leaves.ensure(table(form), form.period());
         }
         List<Long> ids = new ArrayList<>();
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
             for (FormSheet form : forms) {
                 ids.add(register(connection, reading, form));
             }
-            connection.commit();
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
         }
         return ids;
     }

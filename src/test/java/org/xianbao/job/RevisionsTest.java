@@ -74,7 +74,7 @@ class RevisionsTest {
             pipeline.rerun(first, null);
 
             assertThat(pipeline.query(WAGES)).containsExactly("2000");
-            assertThat(pipeline.query("select f.severity, f.rule from xianbao.finding f"))
+            assertThat(pipeline.query("select severity, rule from xianbao.finding where rule <> 'column-unknown'"))
                     .containsExactly("note|older-than-published");
         }
     }
@@ -89,7 +89,7 @@ class RevisionsTest {
             pipeline.night();
 
             assertThat(pipeline.query(WAGES)).containsExactly("2000");
-            assertThat(pipeline.query("select f.severity, f.rule from xianbao.finding f"))
+            assertThat(pipeline.query("select severity, rule from xianbao.finding where rule <> 'column-unknown'"))
                     .containsExactly("note|older-than-published");
         }
     }

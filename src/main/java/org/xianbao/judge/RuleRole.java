@@ -22,6 +22,7 @@ final class RuleRole {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local role xianbao_rules");
             statement.execute("set local statement_timeout = '10min'");
+            statement.execute("set local work_mem = '128MB'"); // a hash over the keys of a million rows
             reading.read();
             statement.execute("reset role");
             statement.execute("set local statement_timeout = 0");

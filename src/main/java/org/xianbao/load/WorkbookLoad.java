@@ -40,7 +40,7 @@ public final class WorkbookLoad implements AutoCloseable {
         this.position = from;
     }
 
-    /** The next block; null after the last one. */
+    /** The next block, to be written before the one after it is asked for; null after the last one. */
     public @Nullable Block next() throws SQLException {
         if (ended) {
             return null;

@@ -7,17 +7,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
-/** Rows of one submission, ready to be sent: a complete COPY BINARY stream. */
+/** Rows of one submission, ready to be sent: a complete COPY BINARY stream, valid until its {@link CopyRows} goes on. */
 public final class CopyBlock {
     private final String leaf;
     private final String columns;
     private final byte[] bytes;
+    private final int length;
     private final int rows;
 
-    CopyBlock(String leaf, String columns, byte[] bytes, int rows) {
+    CopyBlock(String leaf, String columns, byte[] bytes, int length, int rows) {
         this.leaf = leaf;
         this.columns = columns;
         this.bytes = bytes;
+        this.length = length;
         this.rows = rows;
     }
 
@@ -32,7 +34,10 @@ public final class CopyBlock {
         }
         String copy = "copy " + leaf + " (" + columns + ") from stdin (format binary)";
         try {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(bytes), 1 << 16);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(copy, new ByteArrayInputStream(bytes, 0, length), 1 << 16);
         } catch (IOException e) {
             throw new UncheckedIOException("COPY into " + leaf + " broke off", e);
         }

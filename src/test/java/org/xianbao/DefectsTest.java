@@ -18,6 +18,7 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.DefinitionsLoader;
 import org.xianbao.finding.Severity;
 import org.xianbao.judge.Check;
+import org.xianbao.judge.Judged;
 import org.xianbao.value.PersonalKey;
 import org.xianbao.warehouse.Schema;
 
@@ -54,14 +55,14 @@ class DefectsTest {
     @MethodSource("correctable")
     void isAcceptedWhenCorrected(Path folder) throws Exception {
         Path corrected = only(folder, name -> name.startsWith("corrected."));
-        Check.Checked checked = check.check(corrected, before(folder));
+        Judged checked = check.check(corrected, before(folder));
         assertThat(checked.findings())
                 .filteredOn(f -> f.severity() != Severity.NOTE)
                 .isEmpty();
         assertThat(checked.returns()).isNotEmpty().allMatch(r -> r.verdict().equals("accepted"));
     }
 
-    private static String line(Check.Found found) {
+    private static String line(Judged.Found found) {
         return String.join(
                 "\t",
                 found.severity().name().toLowerCase(java.util.Locale.ROOT),

@@ -8,18 +8,18 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xianbao.finding.Severity;
-import org.xianbao.judge.Check;
+import org.xianbao.judge.Judged;
 
 /** What a person reads of a workbook that was checked: each return's verdict, then each finding with its place. */
 final class CheckReport {
     private CheckReport() {}
 
-    static ExitCode print(Path file, Check.Checked checked, Console console) {
+    static ExitCode print(Path file, Judged checked, Console console) {
         console.out()
                 .println(console.text(
                         "check.file",
                         Map.of("file", file.toString(), "state", console.text("check." + checked.state()))));
-        for (Check.Return each : checked.returns()) {
+        for (Judged.Return each : checked.returns()) {
             console.out()
                     .println("  "
                             + console.text(
@@ -45,19 +45,21 @@ final class CheckReport {
         return worst == null || worst == Severity.NOTE ? ExitCode.ACCEPTED : ExitCode.SENT_BACK;
     }
 
-    private static String line(Check.Found found, int width, Console console) {
+    private static String line(Judged.Found found, int width, Console console) {
         String severity = console.text("check." + found.severity().name().toLowerCase(Locale.ROOT));
-        String text = console.language().getLanguage().equals("zh") ? found.zh() : found.en();
+        String text = console.language().getLanguage().equals("zh")
+                ? found.text().zh()
+                : found.text().en();
         return severity + "  " + TextWidth.pad(place(found), width, false) + "  " + text + "  [" + found.rule() + "]";
     }
 
-    private static String place(Check.Found found) {
+    private static String place(Judged.Found found) {
         return Stream.of(found.sheet(), found.cell()).filter(Objects::nonNull).collect(Collectors.joining("!"));
     }
 
     /** Details are capped, counts are not. */
-    private static void untold(List<Check.Found> findings, Console console) {
-        Map<List<String>, List<Check.Found>> groups = findings.stream()
+    private static void untold(List<Judged.Found> findings, Console console) {
+        Map<List<String>, List<Judged.Found>> groups = findings.stream()
                 .collect(Collectors.groupingBy(
                         f -> List.of(f.rule(), String.valueOf(f.sheet()), String.valueOf(f.column()))));
         groups.values().forEach(group -> {

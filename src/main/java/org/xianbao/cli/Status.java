@@ -28,6 +28,9 @@ final class Status {
                     + " to_char(deadline - interval '1 second', 'YYYY-MM-DD') as \"due until 24:00\", state from stats.reporting"
                     + " where state not in ('accepted', 'provisional') order by deadline desc nulls last, region, return_name limit 20";
 
+    private static final String REVISIONS = "select period, edition, kind, to_char(closed_at, 'YYYY-MM-DD') as closed,"
+            + " returns from stats.revision_due order by period";
+
     private Status() {}
 
     static int run(Setup setup, Console console) throws SQLException, IOException {
@@ -40,6 +43,7 @@ final class Status {
             table(statement, console.text("status.runs"), RUNS, to);
             table(statement, console.text("status.returns"), RETURNS.formatted(title), to);
             table(statement, console.text("status.missing"), MISSING.formatted(title), to);
+            table(statement, console.text("status.revision-due"), REVISIONS, to);
             to.flush();
         }
         return ExitCode.ACCEPTED.code();

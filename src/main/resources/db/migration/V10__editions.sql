@@ -230,8 +230,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select c.indicator, c.region, c.level, c.source, c.unit, c.kind, c.value_before, c.value, c.qualifier_before, c.qualifier,
            c.status_before, c.status, c.published_before, c.published,
            coalesce(array_to_string(c.lines[1:20], '; ') || case when cardinality(c.lines) > 20 then '; … (' || cardinality(c.lines) || ')' else '' end,
-                    (select 'definitions' from xianbao.edition n, xianbao.edition o
-                     where n.id = later and o.id = earlier and n.definitions <> o.definitions))
+                    case when c.published is distinct from c.published_before and exists (
+                            select from (select * from xianbao.edition_source where edition = later) n
+                            full join (select * from xianbao.edition_source where edition = earlier) o using (indicator)
+                            where indicator = c.indicator and n.source is distinct from o.source)
+                         then 'source' end,
+                    case when (c.value, c.qualifier, c.published) is distinct from (c.value_before, c.qualifier_before, c.published_before)
+                            and (select count(distinct definitions) from xianbao.edition where id in (later, earlier)) = 2
+                         then 'definitions' end)
     from because c
 $$;
 comment on function xianbao.figure_change(bigint, bigint) is '两版数字之差及其缘由 | which figures differ between two editions, and why';
@@ -349,7 +355,7 @@ comment on column stats.change.difference is '增减 | by how much it changed';
 comment on column stats.change.difference_unit is '增减的单位；百分比之差为百分点 | unit of the difference; 百分点 (percentage points) between percentages';
 comment on column stats.change.difference_percent is '增减幅度（%）；百分比和属性不计 | the difference in per cent of the figure before; none for percentages and attributes';
 comment on column stats.change.because is
-    '缘由：entered 新报、left 撤下、replaced 更正、confirmed 核实，及报表、县、报告期；definitions 为定义变更 | why: entered, left, replaced or confirmed, with return, county and period; definitions when these changed';
+    '缘由：entered 新报、left 撤下、replaced 更正、confirmed 核实，及报表、县、报告期；source 为改定来源；definitions 为定义变更 | why: entered, left, replaced or confirmed, with return, county and period; source when another one is chosen; definitions when these changed';
 
 create view stats.change_cause as
 select e.period, e.n as edition, c.indicator, c.region, c.source, c.effect, c.return_name, t.zh as return_zh, t.en as return_en,
@@ -416,8 +422,8 @@ select indicator, indicator_zh, indicator_en, level,
        case when period ~ 'Q' then 'quarter' when period ~ 'H' then 'half' when length(period) = 4 then 'year'
             when length(period) = 7 then 'month' else 'event' end as every,
        count(*) as figures, revision_unit as unit,
-       round(avg(revision), 6) as mean_revision,
-       round(avg(abs(revision)), 6) as mean_absolute_revision,
+       trim_scale(round(avg(revision), 6)) as mean_revision,
+       trim_scale(round(avg(abs(revision)), 6)) as mean_absolute_revision,
        case when revision_unit <> '百分点' and kind <> 'attribute'
             then round(sum(abs(revision)) / nullif(sum(abs(final)), 0) * 100, 2) end as relative_mean_absolute_revision
 from stats.revision

@@ -146,9 +146,7 @@ final class CloseReport {
                 .append(change.region())
                 .append(change.source().isEmpty() ? "" : " (" + change.source() + ")")
                 .append("  ")
-                .append(value(change.was()))
-                .append(" → ")
-                .append(value(change.is()));
+                .append(values(change.was(), change.is()));
         if (change.difference() != null && change.difference().signum() != 0) {
             line.append("  ")
                     .append(signed(change.difference().toPlainString()))
@@ -161,14 +159,29 @@ final class CloseReport {
         return line.toString();
     }
 
-    private String value(@Nullable Statement figure) {
+    /** Before and after; where only what is said of the figure changed, the figure once. */
+    private String values(@Nullable Statement was, @Nullable Statement is) {
+        if (was != null && is != null && value(was).equals(value(is))) {
+            return value(is) + "  " + flags(was) + " → " + flags(is);
+        }
+        return valueAndFlags(was) + " → " + valueAndFlags(is);
+    }
+
+    private String valueAndFlags(@Nullable Statement figure) {
         if (figure == null) {
             return "—";
         }
+        boolean normal = figure.status().equals("A") && figure.published();
+        return value(figure) + (normal ? "" : " " + flags(figure));
+    }
+
+    private static String value(Statement figure) {
         String qualifier = figure.qualifier().matches("[><≈]+") ? figure.qualifier() + " " : "";
-        return qualifier + figure.value().toPlainString() + " " + figure.unit()
-                + (figure.status().equals("A") ? "" : " [" + figure.status() + "]")
-                + (figure.published() ? "" : " " + console.text("closed.unpublished"));
+        return qualifier + figure.value().toPlainString() + " " + figure.unit();
+    }
+
+    private String flags(Statement figure) {
+        return "[" + figure.status() + (figure.published() ? "" : ", " + console.text("closed.unpublished")) + "]";
     }
 
     private static String signed(String number) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class CommandLineRun {
 
     /** Picocli's own factory, and its colours, look for classes that are not there, which opens every jar. */
     private static <T> T make(Class<T> type) throws ReflectiveOperationException {
+        if (type == Map.class) {
+            return type.cast(new LinkedHashMap<>());
+        }
         Constructor<T> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
         return constructor.newInstance();

@@ -43,7 +43,7 @@ public final class Closing {
     /**
      * Closes one period. Its time of publication is the clock's.
      *
-     * @return empty when nothing in the period is published, or its newest edition is of this kind and holds the same
+     * @return empty when nothing in the period is published, or its newest edition holds the same and is not to become final
      * @throws CloseRefused when this may not be closed so
      */
     public Optional<Edition> close(Close asked) throws SQLException {
@@ -53,7 +53,7 @@ public final class Closing {
             Predecessor before = Predecessor.in(connection, asked.period());
             check(asked, before);
             Draft draft = Draft.of(connection, asked, before);
-            if (draft.isEmpty() || (before != null && before.kind() == asked.kind() && draft.sameAs(before))) {
+            if (draft.isEmpty() || (before != null && asked.kind() != Edition.Kind.FINAL && draft.sameAs(before))) {
                 connection.rollback();
                 return Optional.empty();
             }

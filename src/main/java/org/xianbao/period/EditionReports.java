@@ -31,8 +31,8 @@ public final class EditionReports {
             + " coalesce(c.region_name, c.region) as region_name, c.source, c.unit, c.value_before, c.qualifier_before,"
             + " c.status_before, c.published_before, c.value, c.qualifier, c.status, c.published, c.difference,"
             + " c.difference_unit, c.difference_percent, count(*) over () as changed from stats.change c"
-            + " where c.period = ? and c.edition = ? order by array_position(array['nation', 'province', 'prefecture',"
-            + " 'county'], c.level), c.difference is null, abs(c.difference_percent) desc nulls last,"
+            + " where c.period = ? and c.edition = ? order by c.value is not distinct from c.value_before,"
+            + " array_position(array['nation', 'province', 'prefecture', 'county'], c.level), c.difference is null, abs(c.difference_percent) desc nulls last,"
             + " c.indicator, c.region, c.source limit " + SHOWN_CHANGES;
 
     private static final String CAUSES = "select * from (select k.*, count(*) over same as behind, row_number() over"

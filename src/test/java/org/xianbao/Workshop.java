@@ -56,7 +56,7 @@ public final class Workshop {
             tea,制茶,tea,
             """;
 
-    private static final String INDICATORS = """
+    public static final String INDICATORS = """
             theme: {zh: 扶贫车间, en: Workshops}
             indicators:
               workshop-places:

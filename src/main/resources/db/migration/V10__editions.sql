@@ -155,7 +155,7 @@ comment on view xianbao.edition_input is '期次所依据的报送及其县、�
 -- "confirmed": the same submission, whose queries have been answered since
 create function xianbao.input_change(later bigint, earlier bigint)
 returns table (return_name text, reporter text, period text, entered bigint, gone bigint, effect text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
     select return_name, region, period, n.submission, o.submission,
            case when o.submission is null then 'entered'
                 when n.submission is null then 'left'
@@ -171,11 +171,15 @@ comment on function xianbao.input_change(bigint, bigint) is '两版所依据报�
 create function xianbao.cause(later bigint, earlier bigint)
 returns table (indicator text, region text, source text, return_name text, reporter text, period text,
                entered bigint, gone bigint, effect text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    with used as (
+language sql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
+    with change as materialized (
+        select * from xianbao.input_change(later, earlier)
+    ), used as (
+        -- what a submission contributes never changes, so only these reporters can differ
         select u.edition, u.return_name, u.reporter, u.period, u.indicator, u.region, u.source, u.member,
                u.value, u.denominator, u.qualifier, u.provisional
-        from xianbao.used_measure u where u.edition in (later, earlier)
+        from xianbao.used_measure u
+        where u.edition in (later, earlier) and u.reporter = any (array(select distinct c.reporter from change c))
     ), lines as (
         select used.*, (used.return_name, used.reporter, used.period, used.indicator, used.region, used.source, used.member,
                          trim_scale(used.value), trim_scale(used.denominator), used.qualifier, used.provisional)::text as line
@@ -191,7 +195,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     )
     select d.indicator, p.above, d.source, c.return_name, c.reporter, c.period, c.entered, c.gone, c.effect
     from differing d
-    join xianbao.input_change(later, earlier) c
+    join change c
       on (c.return_name, c.reporter, c.period) = (d.return_name, d.reporter, d.period)
     join place p on p.code = d.region
 $$;
@@ -201,7 +205,7 @@ create function xianbao.figure_change(later bigint, earlier bigint)
 returns table (indicator text, region text, level text, source text, unit text, kind text, value_before numeric, value numeric,
                qualifier_before text, qualifier text, status_before text, status text,
                published_before boolean, published boolean, because text)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
     with changed as (
         select coalesce(n.indicator, o.indicator) as indicator, coalesce(n.region, o.region) as region,
                coalesce(n.level, o.level) as level, coalesce(n.source, o.source) as source,

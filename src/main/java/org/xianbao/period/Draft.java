@@ -48,6 +48,7 @@ final class Draft {
     static Draft of(Connection connection, Close asked, @Nullable Predecessor before) throws SQLException {
         Draft draft = new Draft(connection, asked.period());
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set local jit = off; set local work_mem = '128MB'");
             draft.gather(statement);
             draft.prefer(statement, asked.sources(), before);
             statement.execute("create temp table closing_figure on commit drop as "

@@ -30,35 +30,40 @@ with recursive region as (
            sum(denominator) as denominator, bit_or(bits) as bits, bool_or(provisional) as provisional
     from used
     group by indicator, combine, as_of, region, source, reporter, member
+), line as (
+    -- over regions
+    select c.*, coalesce(u.ancestor, c.region) as within
+    from county c
+    left join up u on u.code = c.region
+    where c.combine <> 'never' or coalesce(u.ancestor, c.region) = c.region
+), sourced as materialized (
+    select distinct indicator from county where source <> ''
 ), disputed as (
     -- stated by several sources; the first of those preferred is published, and none when none is preferred
     select c.indicator, c.region, c.reporter, min(array_position(p.sources, c.source)) as preferred
-    from county c left join closing_preference p on p.indicator = c.indicator
+    from county c
+    join sourced using (indicator)
+    left join closing_preference p using (indicator)
     group by c.indicator, c.region, c.reporter
     having min(c.source) <> max(c.source)
-), stated as not materialized (
-    select c.*, d.indicator is null or coalesce(array_position(p.sources, c.source) = d.preferred, false) as chosen
+), stated as materialized (
+    select c.*, coalesce(u.ancestor, c.region) as within,
+           d.indicator is null or coalesce(array_position(p.sources, c.source) = d.preferred, false) as chosen
     from county c
+    join sourced using (indicator)
     left join disputed d on d.indicator = c.indicator and d.region = c.region and d.reporter = c.reporter
     left join closing_preference p on p.indicator = c.indicator
-), line as not materialized (
-    -- over regions
-    select s.indicator, s.combine, coalesce(u.ancestor, s.region) as region, s.source, s.member, s.value, s.denominator, s.bits,
-           s.provisional, s.chosen, s.region || ' ' || s.reporter as statement
-    from stated s
-    left join up u on u.code = s.region
-    where s.combine <> 'never' or coalesce(u.ancestor, s.region) = s.region
+    left join up u on u.code = c.region and c.combine <> 'never'
 ), published as (
-    -- where sources are named: the one that all statements below agree on, else '*'; null where one of them is undecided
-    select indicator, region,
-           case when count(distinct statement) filter (where chosen) < count(distinct statement) then null
+    -- where sources are named: the one that all statements within agree on, else '*'; null where one of them is undecided
+    select indicator, within,
+           case when count(distinct (region, reporter)) filter (where chosen) < count(distinct (region, reporter)) then null
                 when min(source) filter (where chosen) = max(source) filter (where chosen) then min(source) filter (where chosen)
                 else '*' end as source
-    from line
-    where indicator in (select indicator from county where source <> '')
-    group by indicator, region
+    from stated
+    group by indicator, within
 ), total as (
-    select indicator, region, source,
+    select indicator, within as region, source,
            case combine
                when 'distinct' then count(distinct member)
                when 'max' then max(value)
@@ -66,12 +71,13 @@ with recursive region as (
                else sum(value)
            end as value,
            sum(denominator) as denominator, bit_or(bits) as bits, bool_or(provisional) as provisional
-    from (select indicator, combine, region, source, member, value, denominator, bits, provisional from line
+    from (select indicator, combine, within, source, member, value, denominator, bits, provisional
+          from line
           union all
-          select l.indicator, l.combine, l.region, '*', l.member, l.value, l.denominator, l.bits, l.provisional
-          from line l join published p on p.indicator = l.indicator and p.region = l.region and p.source = '*'
-          where l.chosen) l
-    group by indicator, combine, region, source
+          select s.indicator, s.combine, s.within, '*', s.member, s.value, s.denominator, s.bits, s.provisional
+          from stated s join published p using (indicator, within)
+          where p.source = '*' and s.chosen) l
+    group by indicator, combine, within, source
 ), reported as (
     select c.return_name, u.ancestor as region, count(*) as n
     from closing_input c join up u on u.code = c.region
@@ -100,5 +106,5 @@ join xianbao.indicator d on d.name = t.indicator
 left join region r on r.code = t.region
 left join reported rep on rep.return_name = d.return_name and rep.region = t.region
 left join missing m on m.return_name = d.return_name and m.region = t.region
-left join published p on p.indicator = t.indicator and p.region = t.region
+left join published p on p.indicator = t.indicator and p.within = t.region
 where t.denominator is null or t.denominator <> 0

@@ -289,13 +289,15 @@ public final class Pipeline implements AutoCloseable {
                         submission + " || jsonb_build_object('edition', e.period, 'n', e.n)",
                         "xianbao.edition_submission t join xianbao.edition e on e.id = t.edition" + join
                                 + "t.submission"));
-        results.put(
-                "observation",
-                jsons(
-                        "t",
-                        "'edition'",
-                        " || jsonb_build_object('edition', e.period, 'n', e.n)",
-                        "stats.observation t join xianbao.edition e on e.id = t.edition"));
+        for (String table : List.of("xianbao.edition_missing", "xianbao.edition_coverage", "stats.observation")) {
+            results.put(
+                    table,
+                    jsons(
+                            "t",
+                            "'edition'",
+                            " || jsonb_build_object('edition', e.period, 'n', e.n)",
+                            table + " t join xianbao.edition e on e.id = t.edition"));
+        }
         return results;
     }
 

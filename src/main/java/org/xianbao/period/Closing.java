@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.xianbao.definition.Period;
 
 /**
@@ -35,7 +36,11 @@ public final class Closing {
         List<Edition> editions = new ArrayList<>();
         String author = System.getProperty("user.name", "system");
         for (Period period : new DuePeriods(database, clock).find()) {
-            close(new Close(period, Edition.Kind.FLASH, author, null)).ifPresent(editions::add);
+            try {
+                close(new Close(period, Edition.Kind.FLASH, author, null)).ifPresent(editions::add);
+            } catch (CloseRefused madeFinalMeanwhile) {
+                LoggerFactory.getLogger(Closing.class).info("{} was left alone", period, madeFinalMeanwhile);
+            }
         }
         return editions;
     }

@@ -189,6 +189,43 @@ class ClosingTest {
     }
 
     @Test
+    void tellsWhyAReturnWasReadAgain() throws SQLException {
+        try (pipeline) {
+            send(Workshop.TIANZHEN, "2018-06-01", "0.1");
+            pipeline.night();
+            pipeline.define(
+                    "indicators/workshop.yaml",
+                    Workshop.INDICATORS.replace("value: sum(wages)\n", "value: sum(wages) * 12\n"));
+
+            pipeline.rerun(null, 1L);
+
+            assertThat(pipeline.query("select value_before, value, because from stats.change where period = '2018-05'"
+                            + " and indicator = 'workshop-wages' and region = '100000'"))
+                    .containsExactly("1000|12000|replaced workshop 140222 2018-05");
+            assertThat(pipeline.query("select distinct effect, revision, reason from stats.change_cause"
+                            + " where period = '2018-05'"))
+                    .containsExactly("replaced|2|a test");
+        }
+    }
+
+    @Test
+    void tellsWhenQueriesOfAReturnWereAnswered() throws SQLException {
+        try (pipeline) {
+            send(Workshop.TIANZHEN, "2018-06-01", "0.1");
+            pipeline.on("2018-06-01").night();
+            pipeline.execute("update xianbao.publication set provisional = true");
+            close(Edition.Kind.FLASH, null);
+            pipeline.execute("update xianbao.publication set provisional = false");
+
+            close(Edition.Kind.FINAL, null);
+
+            assertThat(pipeline.query("select edition, status_before, status, because from stats.change"
+                            + " where period = '2018-05' and indicator = 'workshop-wages' and region = '140222'"))
+                    .containsExactly("2|P|A|confirmed workshop 140222 2018-05");
+        }
+    }
+
+    @Test
     void tellsWhenOnlyTheDefinitionsMadeAFigureDiffer() throws SQLException {
         try (pipeline) {
             send(Workshop.TIANZHEN, "2018-06-01", "0.1");

@@ -1,5 +1,6 @@
 package org.xianbao.form;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.xianbao.cell.CellKind;
 import org.xianbao.workbook.Row;
@@ -32,6 +33,15 @@ final class Footer {
             }
         }
         return false;
+    }
+
+    /** The same of a row that was kept. */
+    static boolean stands(Located[] row) {
+        return Arrays.stream(row)
+                .filter(cell -> !cell.blank())
+                .findFirst()
+                .filter(cell -> cell.kind() == CellKind.TEXT && begins(Wording.of(cell.text())))
+                .isPresent();
     }
 
     /** How many cells of the row begin such a line: 单位负责人 | 张三 | 填表人 | 李四. */

@@ -99,8 +99,10 @@ record Claim(Fit fit, boolean titled, Shift shift, boolean named) {
 
     private static boolean titled(Head head, Form form, Shift shift) {
         return !form.expect().isEmpty()
-                && form.expect().entrySet().stream().allMatch(e -> new Glob(e.getValue())
-                        .matches(head.cell(shift.of(e.getKey())).text()));
+                && form.expect().entrySet().stream()
+                        .allMatch(e -> e.getKey().row() + shift.rows() >= 0
+                                && new Glob(e.getValue())
+                                        .matches(head.cell(shift.of(e.getKey())).text()));
     }
 
     private static boolean titledSomewhere(Head head, Form form, int end) {

@@ -71,7 +71,7 @@ final class Editions {
 
     /** Whether the sheet is like none of the editions. */
     boolean strange() {
-        return editions.stream().allMatch(e -> e.likeness().share() < STRANGE);
+        return editions.stream().allMatch(e -> e.likeness().shareRenamed() < STRANGE);
     }
 
     /** From the earlier one to the later one, whichever that is. */

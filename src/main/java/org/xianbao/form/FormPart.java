@@ -2,6 +2,7 @@ package org.xianbao.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Column;
@@ -35,7 +36,7 @@ record FormPart(
         ITEM
     }
 
-    /** All parts of a form, in its order; cells that have no label are none. */
+    /** All parts of a form from the top down, in its order; cells that have no label are none. */
     static List<FormPart> of(ReturnDefinition definition) {
         Form form = definition.form();
         List<FormPart> parts = new ArrayList<>();
@@ -47,6 +48,7 @@ record FormPart(
         form.items()
                 .forEach((code, label) ->
                         parts.add(new FormPart(Sort.ITEM, code, label.zh().strip(), null, null)));
+        parts.sort(Comparator.comparing(FormPart::sort));
         return List.copyOf(parts);
     }
 

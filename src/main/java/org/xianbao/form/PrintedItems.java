@@ -1,5 +1,6 @@
 package org.xianbao.form;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,9 @@ import org.xianbao.cell.CellAddress;
  * The items of an edition that stand on a sheet, among the rows that were kept.
  *
  * @param found the cell of each item's label, by its index in the order of the form
- * @param unknown how many rows with figures are no item's
+ * @param unknown labels of rows with figures that are no item's
  */
-record PrintedItems(Map<Integer, CellAddress> found, int unknown) {
+record PrintedItems(Map<Integer, CellAddress> found, List<String> unknown) {
 
     /** The form's items: of a unit form its columns, of a grid its rows. */
     static List<FormPart> parts(List<FormPart> form) {
@@ -24,26 +25,27 @@ record PrintedItems(Map<Integer, CellAddress> found, int unknown) {
                 .map(FormPart::text)
                 .toList();
         Map<Integer, CellAddress> found = new HashMap<>();
-        int unknown = 0;
+        List<String> unknown = new ArrayList<>();
         for (Map.Entry<Target, List<Heading>> entry : fit.found().entrySet()) {
             for (Heading stub : entry.getKey().column() == Target.STUB ? entry.getValue() : List.<Heading>of()) {
-                unknown += look(head, fit.last(), stub.column(), new Items(labels), found);
+                look(head, fit.last(), stub.column(), new Items(labels), found, unknown);
             }
         }
-        return new PrintedItems(Map.copyOf(found), unknown);
+        return new PrintedItems(Map.copyOf(found), List.copyOf(unknown));
     }
 
-    private static int look(Head head, int last, int stub, Items items, Map<Integer, CellAddress> found) {
-        int unknown = 0;
+    private static void look(
+            Head head, int last, int stub, Items items, Map<Integer, CellAddress> found, List<String> unknown) {
         for (int row : head.rowNumbers()) {
             Located label = head.cell(row, stub);
             if (row > last && !label.blank() && figures(head.row(row), stub)) {
                 Optional<Integer> item = items.find(label.text());
                 item.ifPresent(i -> found.putIfAbsent(i, label.cell()));
-                unknown += item.isPresent() || Footer.begins(Wording.of(label.text())) ? 0 : 1;
+                if (item.isEmpty() && !Footer.begins(Wording.of(label.text()))) {
+                    unknown.add(label.text());
+                }
             }
         }
-        return unknown;
     }
 
     private static boolean figures(Located[] cells, int stub) {

@@ -52,25 +52,31 @@ final class ChangesTold {
 
     private String tell(FormChange change, Locale locale) {
         Map<String, String> values = new HashMap<>();
-        values.put("place", "");
         name(values, "earlier", change.earlier(), locale);
         name(values, "later", change.later(), locale);
         FormPart before = change.before();
-        boolean inRow = before != null;
         values.put("before", before == null ? "" : before.text());
-        String key =
-                switch (change.kind()) {
-                    case ADDED -> {
-                        boolean placed =
-                                !Objects.requireNonNull(values.get("place")).isEmpty();
-                        yield placed || !inRow ? "change-added" : "change-added-behind";
-                    }
-                    case DROPPED -> "change-dropped";
-                    case RENAMED -> "change-renamed";
-                    case MOVED -> inRow ? "change-moved" : "change-moved-first";
-                    case UNIT -> "change-unit";
-                };
-        return text(key, locale, values);
+        boolean placed = values.putIfAbsent("place", "") != null;
+        return text(key(change, placed), locale, values);
+    }
+
+    private static String key(FormChange change, boolean placed) {
+        boolean behind = change.before() != null;
+        return switch (change.kind()) {
+            case ADDED -> placed ? "change-added" : added(change);
+            case DROPPED -> "change-dropped";
+            case RENAMED -> "change-renamed";
+            case MOVED -> behind ? "change-moved" : "change-moved-first";
+            case UNIT -> "change-unit";
+        };
+    }
+
+    /** Of what does not stand on the sheet: where it should. */
+    private static String added(FormChange change) {
+        if (Objects.requireNonNull(change.later()).sort() == FormPart.Sort.LABEL) {
+            return "change-added-above";
+        }
+        return change.before() == null ? "change-added" : "change-added-behind";
     }
 
     private void name(Map<String, String> values, String as, @Nullable FormPart part, Locale locale) {

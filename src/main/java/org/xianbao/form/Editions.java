@@ -13,8 +13,6 @@ final class Editions {
     /** A sheet that is less like an edition is not printed by it. */
     private static final double LEAST = 0.6;
 
-    private static final double STRANGE = 0.5;
-
     private final List<Edition> editions;
 
     /**
@@ -71,7 +69,7 @@ final class Editions {
 
     /** Whether the sheet is like none of the editions. */
     boolean strange() {
-        return editions.stream().allMatch(e -> e.likeness().shareRenamed() < STRANGE);
+        return editions.stream().allMatch(e -> e.likeness().strange());
     }
 
     /** From the earlier one to the later one, whichever that is. */

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param both headings and row labels that both have
  * @param renamed those of the edition that read a little otherwise on the sheet
- * @param all those that either has; what was renamed counts twice
+ * @param declared those of the edition
+ * @param unknown those that only the sheet has, what was renamed among them
  */
-record Likeness(int both, int renamed, int all) {
+record Likeness(int both, int renamed, int declared, int unknown) {
     /** Texts that are less alike are of two things. */
     private static final double ALIKE = 0.5;
 
@@ -28,8 +29,8 @@ record Likeness(int both, int renamed, int all) {
         List<List<String>> unknown = new ArrayList<>();
         fit.unknown().forEach(heading -> unknown.add(heading.path()));
         printed.unknown().forEach(label -> unknown.add(path(label)));
-        int all = fit.targets() + items.size();
-        return new Likeness(all - missing.size(), renamed(missing, unknown), all + unknown.size());
+        int declared = fit.targets() + items.size();
+        return new Likeness(declared - missing.size(), renamed(missing, unknown), declared, unknown.size());
     }
 
     private static List<String> path(String label) {
@@ -51,15 +52,12 @@ record Likeness(int both, int renamed, int all) {
 
     /** Of all that either has, the share that both have word for word; 0 to 1. */
     double share() {
-        return share(both, all);
+        int all = declared + unknown;
+        return all == 0 ? 0 : (double) both / all;
     }
 
-    /** The same with what was renamed; 0 to 1. */
-    double shareRenamed() {
-        return share(both + renamed, all - renamed);
-    }
-
-    private static double share(int part, int whole) {
-        return whole == 0 ? 0 : (double) part / whole;
+    /** Whether not even half of the edition stands on the sheet, renamed or not. */
+    boolean strange() {
+        return 2 * (both + renamed) < declared;
     }
 }

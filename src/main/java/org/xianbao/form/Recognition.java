@@ -220,7 +220,7 @@ public final class Recognition {
         Map<String, String> message = new HashMap<>(named(valid));
         message.put("like", likeliest.definition().since().toString());
         message.put("both", String.valueOf(likeliest.likeness().both()));
-        message.put("all", String.valueOf(likeliest.likeness().all()));
+        message.put("all", String.valueOf(likeliest.likeness().declared()));
         message.put("valid", valid.since().toString());
         teller.note("form-unknown", null, Map.copyOf(message));
     }

@@ -1,6 +1,7 @@
 package org.xianbao.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class Swapped {
                 places.add(new Place(target, fit.definition().columns().get(target.column()), headings.get(0)));
             }
         });
+        places.sort(Comparator.comparingInt(place -> place.heading().column()));
         return places;
     }
 

@@ -223,7 +223,7 @@ class DriftTest {
 
     @Test
     void aFormThatIsLikeNoneSaysWhichItIsLikest() {
-        Returned returned = headed("姓名|工作|||补助||备注|其他", "|甲|乙|丙|天数|金额||");
+        Returned returned = headed("姓名|工作|||补助||备注|其他", "|甲|乙|丙|丁|金额||");
 
         assertThat(returned.finding("form-unknown").message())
                 .containsEntry("like", "2010-01-01")

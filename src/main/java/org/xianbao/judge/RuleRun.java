@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +52,7 @@ final class RuleRun {
         run(rows.stream().filter(r -> RuleSql.sql(r).usesPrevious()).toList(), r -> sql.rows(r, true));
         run(only(Rule.Check.Submission.class), sql::submissions);
         for (Rule rule : only(Rule.Check.Unique.class)) {
-            unique(rule, (Rule.Check.Unique) rule.check());
+            unique(rule);
         }
         for (Rule rule : only(Rule.Check.Totals.class)) {
             totals(rule, (Rule.Check.Totals) rule.check());
@@ -106,17 +105,18 @@ final class RuleRun {
                         null,
                         null,
                         null,
+                        rule.name(),
                         Map.of("rule", rule.name(), "check", RuleSql.sql(rule).toString()))));
     }
 
-    private void unique(Rule rule, Rule.Check.Unique check) throws SQLException {
-        String column = rule.at() != null ? rule.at() : check.columns().get(0);
-        each(sql.unique(check), broken -> add(broken, rule, column, reported(broken, column), null, "not-unique"));
+    private void unique(Rule rule) throws SQLException {
+        String column = RuleSql.marked(layout, rule).map(Column::name).orElse(null);
+        each(sql.unique(rule), broken -> add(broken, rule, column, reported(broken, column), null, "not-unique"));
     }
 
     private void totals(Rule rule, Rule.Check.Totals check) throws SQLException {
         each(
-                sql.totals(check),
+                sql.totals(rule),
                 broken -> add(
                         broken,
                         rule,
@@ -130,7 +130,14 @@ final class RuleRun {
         return column == null ? null : broken.values().get(column);
     }
 
-    private record Broken(long submission, @Nullable Integer row, int n, long total, Map<String, String> values) {}
+    private record Broken(
+            long submission,
+            @Nullable Integer row,
+            int n,
+            Map<String, String> values,
+            String subject,
+            long standsFor,
+            long answered) {}
 
     @FunctionalInterface
     private interface BrokenRule {
@@ -149,14 +156,14 @@ final class RuleRun {
                             row.getLong(1),
                             row.getObject(2, Integer.class),
                             row.getInt(3),
-                            row.getLong(4),
-                            FlatJson.read(row.getString(5))));
+                            FlatJson.read(row.getString(4)),
+                            row.getString(5),
+                            row.getLong(6),
+                            row.getLong(7)));
                 }
             }
         }
     }
-
-    private final Map<String, Long> told = new HashMap<>();
 
     private void add(
             Broken broken,
@@ -183,11 +190,8 @@ final class RuleRun {
                 column,
                 reported,
                 expected,
+                broken.subject(),
                 message);
-        // The statement tells at most so many rows and how many there are: the last one told stands for the rest.
-        String key = broken.submission() + " " + rule.name() + " " + column;
-        long before = told.merge(key, 1L, Long::sum) - 1;
-        boolean last = before + 1 == Math.min(FindingBatch.MOST, broken.total());
-        batch.add(finding, last ? broken.total() - before : 1);
+        batch.add(finding, broken.standsFor(), broken.answered());
     }
 }

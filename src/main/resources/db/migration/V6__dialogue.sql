@@ -21,6 +21,8 @@ alter table xianbao.verdict add column answered bigint not null default 0;
 comment on column xianbao.verdict.answered is 'queries 中已有有效说明的 | how many of the queries a valid explanation answers';
 
 create index on xianbao.explanation (return_name, region, rule, column_name, subject);
+create unique index said_once on xianbao.explanation
+    (return_name, region, query, period, source, author, valid_until, md5(said), coalesce(refused, ''));
 
 -- An explanation answers from the period it was given for until it expires, for its own county and return only.
 create view xianbao.explained as

@@ -1,6 +1,8 @@
 package org.xianbao.definition;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which explanations of queries count, and for how long.
@@ -14,5 +16,23 @@ public record ExplanationPolicy(int months, int least, List<String> empty) {
 
     public ExplanationPolicy {
         empty = List.copyOf(empty);
+    }
+
+    /**
+     * The day on which the last period ends that an explanation answers.
+     *
+     * @param rule whose query is explained
+     * @param periodEnd of the period it was given for
+     */
+    public LocalDate until(ReturnDefinition layout, String rule, LocalDate periodEnd) {
+        int span = layout.rules().stream()
+                .filter(r -> r.name().equals(rule))
+                .map(Rule::remember)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(months);
+        LocalDate until = periodEnd.plusMonths(span);
+        boolean monthsEnd = periodEnd.getDayOfMonth() == periodEnd.lengthOfMonth();
+        return monthsEnd ? until.withDayOfMonth(until.lengthOfMonth()) : until;
     }
 }

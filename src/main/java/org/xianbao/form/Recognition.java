@@ -16,6 +16,7 @@ import org.xianbao.definition.Period;
 import org.xianbao.definition.Place;
 import org.xianbao.definition.Region;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.explanation.ExplanationSheet;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
 import org.xianbao.value.Periods;
@@ -65,7 +66,8 @@ public final class Recognition {
         boolean seen = false;
         for (Sheet sheet : workbook.sheets()) {
             Head head = Head.read(workbook, sheet, Math.max(HEAD, limit));
-            if (head.empty()) {
+            if (head.empty()
+                    || ExplanationSheet.stands(sheet.name(), head.cell(0, 0).text())) {
                 continue;
             }
             List<Claim> claims = Claim.all(head, definitions);

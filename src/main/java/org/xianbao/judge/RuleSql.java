@@ -53,12 +53,14 @@ final class RuleSql {
                         unlessRefused(
                                 refused(sql(rules.get(n))), sql(rules.get(n)).flattened()),
                         values(rules.get(n))));
-        return most(rules, "select f._submission as submission, f._row as row, r.n, r.vals, " + key.subject()
-                + " as subject from " + SUBMISSIONS
-                + " join " + facts + " f on f._submission = s._id"
-                + (previous ? previous(rules) : "")
-                + " cross join lateral (values " + each + ") r(n, ok, vals)"
-                + " where (" + all + ") is false and r.ok is false");
+        return most(
+                rules,
+                "select f._submission as submission, f._row as row, r.n, r.vals, " + key.subject()
+                        + " as subject from " + SUBMISSIONS
+                        + " join " + facts + " f on f._submission = s._id"
+                        + (previous ? previous(rules) : "")
+                        + " cross join lateral (values " + each + ") r(n, ok, vals)"
+                        + " where (" + all + ") is false and r.ok is false");
     }
 
     private String previous(List<Rule> rules) {
@@ -95,10 +97,13 @@ final class RuleSql {
                             n);
         });
         String each = listed(rules.size(), n -> "(%d, c._c%d)".formatted(n, n));
-        return most(rules, "select s._id as submission, null::int as row, r.n, '{}'::jsonb as vals, '' as subject from " + SUBMISSIONS
-                + " cross join lateral (select " + checks + " from " + facts
-                + " f where f._submission = s._id) c"
-                + " cross join lateral (values " + each + ") r(n, ok) where r.ok is false");
+        return most(
+                rules,
+                "select s._id as submission, null::int as row, r.n, '{}'::jsonb as vals, '' as subject from "
+                        + SUBMISSIONS
+                        + " cross join lateral (select " + checks + " from " + facts
+                        + " f where f._submission = s._id) c"
+                        + " cross join lateral (values " + each + ") r(n, ok) where r.ok is false");
     }
 
     /**
@@ -111,12 +116,16 @@ final class RuleSql {
         String filled = columns.stream().map(c -> "f." + c + " is not null").collect(Collectors.joining(" and "));
         String same = columns.stream().map(c -> " and f." + c + " = d." + c).collect(Collectors.joining());
         String shown = columns.stream().map(c -> "'" + c + "', f." + shown(c)).collect(Collectors.joining(", "));
-        return most(List.of(rule), "select f._submission as submission, f._row as row, 0 as n,"
-                + " jsonb_build_object('first', d._first, " + shown + ") as vals, " + key.subject()
-                + " as subject from (select f._submission, min(f._row) as _first" + keys + " from " + SUBMISSIONS
-                + " join " + facts + " f on f._submission = s._id where " + filled + " group by f._submission" + keys
-                + " having count(*) > 1) d join " + facts + " f on f._submission = d._submission" + same
-                + " where f._row > d._first");
+        return most(
+                List.of(rule),
+                "select f._submission as submission, f._row as row, 0 as n,"
+                        + " jsonb_build_object('first', d._first, " + shown + ") as vals, " + key.subject()
+                        + " as subject from (select f._submission, min(f._row) as _first" + keys + " from "
+                        + SUBMISSIONS
+                        + " join " + facts + " f on f._submission = s._id where " + filled + " group by f._submission"
+                        + keys
+                        + " having count(*) > 1) d join " + facts + " f on f._submission = d._submission" + same
+                        + " where f._row > d._first");
     }
 
     /** Columns whose reported total differs from the sum of the rows by more than the tolerance. */
@@ -131,13 +140,16 @@ final class RuleSql {
                                 "coalesce(sum(f.%s), 0)".formatted(columns.get(n))),
                         n));
         String each = listed(columns.size(), n -> "(%d, '%s', c._s%d)".formatted(n, columns.get(n), n));
-        return most(List.of(rule), "select s._id as submission, t.row_no as row, r.n, jsonb_build_object('reported',"
-                + " trim_scale(t.value), 'sum', trim_scale(r.sum::numeric)) as vals, '' as subject from " + SUBMISSIONS
-                + " cross join lateral (select " + sums + " from " + facts
-                + " f where f._submission = s._id) c"
-                + " cross join lateral (values " + each + ") r(n, column_name, sum)"
-                + " join xianbao.form_total t on t.submission = s._id and t.column_name = r.column_name"
-                + " where abs(t.value - r.sum) > " + tolerance.toPlainString());
+        return most(
+                List.of(rule),
+                "select s._id as submission, t.row_no as row, r.n, jsonb_build_object('reported',"
+                        + " trim_scale(t.value), 'sum', trim_scale(r.sum::numeric)) as vals, '' as subject from "
+                        + SUBMISSIONS
+                        + " cross join lateral (select " + sums + " from " + facts
+                        + " f where f._submission = s._id) c"
+                        + " cross join lateral (values " + each + ") r(n, column_name, sum)"
+                        + " join xianbao.form_total t on t.submission = s._id and t.column_name = r.column_name"
+                        + " where abs(t.value - r.sum) > " + tolerance.toPlainString());
     }
 
     /** SQL for "one of the cells that the text reads was refused"; empty when it reads none. */

@@ -36,12 +36,15 @@ final class Telling {
     }
 
     private static String explained(ReturnDefinition layout, List<Rule> rules) {
-        String columns = array(rules, r -> RuleSql.marked(layout, r).map(Column::name).orElse(""));
+        String columns =
+                array(rules, r -> RuleSql.marked(layout, r).map(Column::name).orElse(""));
         return "exists (select from xianbao.explained e where e.submission = b.submission and e.rule = "
                 + array(rules, Rule::name) + " and e.column_name = " + columns + " and e.subject = b.subject)";
     }
 
     private static String array(List<Rule> rules, Function<Rule, String> word) {
-        return rules.stream().map(r -> "'" + word.apply(r) + "'").collect(Collectors.joining(", ", "(array[", "])[b.n + 1]"));
+        return rules.stream()
+                .map(r -> "'" + word.apply(r) + "'")
+                .collect(Collectors.joining(", ", "(array[", "])[b.n + 1]"));
     }
 }

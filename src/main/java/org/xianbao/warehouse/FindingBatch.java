@@ -96,8 +96,8 @@ public final class FindingBatch implements Consumer<Finding> {
 
     /** Writes details and counts in the connection's transaction and forgets them. */
     public void write(Connection connection, long reading) throws SQLException {
-        try (PreparedStatement total =
-                        connection.prepareStatement("insert into xianbao.finding_total as t values (?, ?, ?, ?, ?, ?, ?)"
+        try (PreparedStatement total = connection.prepareStatement(
+                        "insert into xianbao.finding_total as t values (?, ?, ?, ?, ?, ?, ?)"
                                 + " on conflict (reading, submission, severity, rule, column_name) do update set"
                                 + " total = t.total + excluded.total, answered = t.answered + excluded.answered"
                                 + " returning total");

@@ -47,7 +47,13 @@ class CronTest {
     void tellsFileAndLineOfACronThatIsNone(@TempDir Path jobs) throws Exception {
         Files.writeString(jobs.resolve("nightly.yaml"), "inbox: in\ncron: 0 0 25 * * ?\n");
         Files.writeString(jobs.resolve("close.yaml"), "cron: 0 0 3 30 2 ?\n");
-        Settings settings = new Settings("0 0 25 * * ?", "0 0 3 30 2 ?", SHANGHAI, "in", Settings.Queried.HELD, new ExplanationPolicy(12, 6, List.of()));
+        Settings settings = new Settings(
+                "0 0 25 * * ?",
+                "0 0 3 30 2 ?",
+                SHANGHAI,
+                "in",
+                Settings.Queried.HELD,
+                new ExplanationPolicy(12, 6, List.of()));
 
         assertThat(CronCheck.check(settings, jobs))
                 .extracting(DefinitionError::toString)

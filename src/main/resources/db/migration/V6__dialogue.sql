@@ -41,24 +41,30 @@ language sql immutable parallel safe as $$
 $$;
 comment on function xianbao.query_number(text, text, text, text) is '核实编号 | the number of a query, as the reply prints it';
 
-create view stats.open_query as
-select s.id as submission, s.return_name, t.zh as return_zh, t.en as return_en, s.region, r.name as region_name, s.period,
-       v.verdict, f.rule, f.column_name, s.sheet, f.cell,
+create view xianbao.open_query as
+select s.id as submission, s.workbook, s.sheet_index, s.return_name, s.since, s.region, s.period, s.period_end, v.verdict,
+       f.rule, coalesce(f.column_name, '') as column_name, f.subject, s.sheet, f.cell,
        xianbao.query_number(s.return_name, f.rule, f.column_name, f.subject) as query,
        xianbao.query_number(s.return_name, f.rule, f.column_name, '') as query_of_all,
        n.total - n.answered as open
-from xianbao.on_hand s0
-join xianbao.submission s on s.id = s0.id
+from xianbao.on_hand h
+join xianbao.submission s on s.id = h.id
 join xianbao.verdict v on v.submission = s.id
 join xianbao.finding f on f.submission = s.id and f.severity = 'query' and not f.answered
 join xianbao.finding_total n on n.reading = f.reading and n.submission = f.submission and n.severity = 'query'
- and n.rule = f.rule and n.column_name = coalesce(f.column_name, '')
-left join xianbao.return_title t on t.name = s.return_name
+ and n.rule = f.rule and n.column_name = coalesce(f.column_name, '');
+comment on view xianbao.open_query is '待说明的核实性问题（手头最新的报送）| queries that wait for an explanation, of the newest submissions';
+
+create view stats.open_query as
+select q.submission, q.return_name, t.zh as return_zh, t.en as return_en, q.region, r.name as region_name, q.period, q.verdict,
+       q.rule, q.column_name, q.sheet, q.cell, q.query, q.query_of_all, q.open
+from xianbao.open_query q
+left join xianbao.return_title t on t.name = q.return_name
 left join lateral (
-    select name from xianbao.region g where g.code = s.region and g.valid_from <= s.period_end
+    select name from xianbao.region g where g.code = q.region and g.valid_from <= q.period_end
     order by g.valid_from desc limit 1) r on true;
 comment on view stats.open_query is '待说明的核实性问题（手头最新的报送）| queries that wait for an explanation, of the newest submissions';
 comment on column stats.open_query.query is '核实编号 | the number under which it is explained';
-comment on column stats.open_query.query_of_all is '同一审核关系、同一指标全部问题的核实编号 | the number that explains all of this rule and column';
-comment on column stats.open_query.open is '该审核关系、该指标待说明的总数 | how many of this rule and column are open';
+comment on column stats.open_query.query_of_all is '同一审核关系、同一栏目全部问题的核实编号 | the number that explains all of this rule and column';
+comment on column stats.open_query.open is '该审核关系、该栏目待说明的总数，明细有上限 | how many of this rule and column are open, those without details too';
 grant select on stats.open_query to xianbao_reader;

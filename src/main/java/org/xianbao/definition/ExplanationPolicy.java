@@ -21,11 +21,12 @@ public record ExplanationPolicy(int months, int least, List<String> empty) {
     /**
      * The day on which the last period ends that an explanation answers.
      *
+     * @param rules of the return
      * @param rule whose query is explained
      * @param periodEnd of the period it was given for
      */
-    public LocalDate until(ReturnDefinition layout, String rule, LocalDate periodEnd) {
-        int span = layout.rules().stream()
+    public LocalDate until(List<Rule> rules, String rule, LocalDate periodEnd) {
+        int span = rules.stream()
                 .filter(r -> r.name().equals(rule))
                 .map(Rule::remember)
                 .filter(Objects::nonNull)

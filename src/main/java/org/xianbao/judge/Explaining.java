@@ -100,7 +100,7 @@ final class Explaining {
                         said.text(),
                         said.author(),
                         submission.reading(),
-                        policy.until(layout, question.rule(), period.end()),
+                        policy.until(layout.rules(), question.rule(), period.end()),
                         fault.map(Substance.Fault::key).orElse(null))
                 .keep(connection);
         fault.ifPresent(f -> notes.accept(new Finding(

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.xianbao.definition.ExplanationPolicy;
 
 /**
@@ -12,13 +14,16 @@ import org.xianbao.definition.ExplanationPolicy;
  * letters: signs and digits explain nothing, nor does a word over and over. Immutable.
  */
 public final class Substance {
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}&&[^\\p{IsHan}]]+");
+    private static final int LONGEST = 300;
+
     private final int least;
     private final List<String> empty;
 
     public Substance(ExplanationPolicy policy) {
         this.least = policy.least();
         this.empty = policy.empty().stream()
-                .map(Substance::letters)
+                .map(Substance::plain)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
@@ -48,7 +53,7 @@ public final class Substance {
      * @param asked what it might repeat: the question in each language, what was reported
      */
     public Optional<Fault> fault(String said, List<String> asked) {
-        String all = letters(said);
+        String all = plain(said);
         if (all.isEmpty()) {
             return Optional.of(Fault.SAYS_NOTHING);
         }
@@ -56,37 +61,61 @@ public final class Substance {
         if (different(meant) < least) {
             return Optional.of(meant.equals(all) ? Fault.TOO_SHORT : Fault.SAYS_NOTHING);
         }
-        return different(beside(meant, asked)) < least ? Optional.of(Fault.REPEATS) : Optional.empty();
+        List<String> words = words(meant);
+        boolean repeats = asked.stream().anyMatch(a -> repeats(words, words(withoutPhrases(plain(a)))));
+        return repeats ? Optional.of(Fault.REPEATS) : Optional.empty();
     }
 
-    private String withoutPhrases(String letters) {
-        String rest = letters;
+    private String withoutPhrases(String plain) {
+        String rest = plain;
         for (String phrase : empty) {
             rest = rest.replace(phrase, "");
         }
         return rest;
     }
 
-    private String beside(String meant, List<String> asked) {
-        String rest = meant;
-        for (String each : asked) {
-            String question = withoutPhrases(letters(each));
-            if (question.contains(rest)) {
-                return "";
+    /** Whether next to nothing is left when what the question says too, in the same order, is taken away. */
+    private boolean repeats(List<String> said, List<String> question) {
+        int own = (least + 1) / 2;
+        return length(said) - length(question) < own && length(said) - common(said, question) < own;
+    }
+
+    private static int length(List<String> words) {
+        return words.stream().mapToInt(String::length).sum();
+    }
+
+    /** The length of the longest common subsequence. */
+    private static int common(List<String> one, List<String> other) {
+        int[] row = new int[other.size() + 1];
+        for (String word : one) {
+            int diagonal = 0;
+            for (int k = 1; k < row.length; k++) {
+                int above = row[k];
+                row[k] = word.equals(other.get(k - 1)) ? diagonal + word.length() : Math.max(above, row[k - 1]);
+                diagonal = above;
             }
-            rest = question.isEmpty() ? rest : rest.replace(question, "");
         }
-        return rest;
+        return row[other.size()];
     }
 
-    private static long different(String letters) {
-        return letters.codePoints().distinct().count();
+    private static long different(String plain) {
+        return plain.codePoints().filter(c -> c != ' ').distinct().count();
     }
 
-    /** The letters alone, in one form. */
-    private static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+    /** Each Chinese character is a word; no question is longer than some hundred. */
+    private static List<String> words(String plain) {
+        return WORD.matcher(plain)
+                .results()
+                .limit(LONGEST)
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** The letters alone, in one form, a space between words of other than Chinese characters. */
+    private static String plain(String text) {
+        String letters = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}]+", "");
+                .replaceAll("[^\\p{L}]+", " ");
+        return letters.replaceAll("(?<=\\p{IsHan}) | (?=\\p{IsHan})", "").strip();
     }
 }

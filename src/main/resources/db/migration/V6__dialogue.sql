@@ -43,17 +43,18 @@ comment on function xianbao.query_number(text, text, text, text) is '核实编�
 
 create view xianbao.open_query as
 select s.id as submission, s.workbook, s.sheet_index, s.return_name, s.since, s.region, s.period, s.period_end, v.verdict,
-       f.rule, coalesce(f.column_name, '') as column_name, f.subject, s.sheet, f.cell,
-       xianbao.query_number(s.return_name, f.rule, f.column_name, f.subject) as query,
-       xianbao.query_number(s.return_name, f.rule, f.column_name, '') as query_of_all,
+       n.rule, n.column_name, f.subject, s.sheet, f.cell,
+       xianbao.query_number(s.return_name, n.rule, n.column_name, coalesce(f.subject, '')) as query,
+       xianbao.query_number(s.return_name, n.rule, n.column_name, '') as query_of_all,
        n.total - n.answered as open
 from xianbao.on_hand h
 join xianbao.submission s on s.id = h.id
 join xianbao.verdict v on v.submission = s.id
-join xianbao.finding f on f.submission = s.id and f.severity = 'query' and not f.answered
-join xianbao.finding_total n on n.reading = f.reading and n.submission = f.submission and n.severity = 'query'
- and n.rule = f.rule and n.column_name = coalesce(f.column_name, '');
+join xianbao.finding_total n on n.reading = s.reading and n.submission = s.id and n.severity = 'query' and n.total > n.answered
+left join xianbao.finding f on f.submission = s.id and f.severity = 'query' and not f.answered
+ and f.rule = n.rule and coalesce(f.column_name, '') = n.column_name;
 comment on view xianbao.open_query is '待说明的核实性问题（手头最新的报送）| queries that wait for an explanation, of the newest submissions';
+comment on column xianbao.open_query.subject is '所涉对象；空值指没有明细的 | the row it concerns; null where only queries without details are left';
 
 create view stats.open_query as
 select q.submission, q.return_name, t.zh as return_zh, t.en as return_en, q.region, r.name as region_name, q.period, q.verdict,

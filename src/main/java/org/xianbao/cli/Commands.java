@@ -108,7 +108,7 @@ final class Commands implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true)
     int accept(
-            @ArgGroup(exclusive = true, multiplicity = "1") Queries queries,
+            @ArgGroup(exclusive = false, multiplicity = "1") Queries queries,
             @Option(names = "--as", required = true, paramLabel = "NAME") String author,
             @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason,
             @Option(names = "--until", paramLabel = "DATE") @Nullable LocalDate until)

@@ -8,7 +8,6 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Region;
 import org.xianbao.job.Acceptance;
 import org.xianbao.value.Regions;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,26 +15,21 @@ import picocli.CommandLine.Parameters;
 final class Queries {
     private static final String NUMBER = "Q[0-9A-F]{10}";
 
-    @Option(names = "--submission", required = true, paramLabel = "N")
+    @Parameters(paramLabel = "QUERY", arity = "0..1", descriptionKey = "xianbao.accept.query")
+    @Nullable
+    String query;
+
+    @Option(names = "--county", paramLabel = "COUNTY")
+    @Nullable
+    String county;
+
+    @Option(names = "--return", paramLabel = "RETURN")
+    @Nullable
+    String returnName;
+
+    @Option(names = "--submission", paramLabel = "N")
     @Nullable
     Long submission;
-
-    @ArgGroup(exclusive = false, multiplicity = "1")
-    @Nullable
-    Numbered numbered;
-
-    /** Under one number. */
-    static final class Numbered {
-        @Parameters(paramLabel = "QUERY", arity = "1", descriptionKey = "xianbao.accept.query")
-        String query = "";
-
-        @Option(names = "--county", required = true, paramLabel = "COUNTY")
-        String county = "";
-
-        @Option(names = "--return", paramLabel = "RETURN")
-        @Nullable
-        String returnName;
-    }
 
     /**
      * In words that the pipeline knows.
@@ -47,23 +41,48 @@ final class Queries {
         if (author.isBlank() || reason.isBlank()) {
             throw wrong(console, "wrong.blank", "--as, --reason");
         }
-        Numbered named = numbered;
-        if (named == null) {
+        String number = query;
+        String named = county;
+        if (submission != null) {
+            if (number != null || named != null || returnName != null) {
+                throw wrong(console, "wrong.alone", "--submission");
+            }
             return new Acceptance(null, null, null, submission, author.strip(), reason.strip(), until);
         }
-        String number = named.query.strip().toUpperCase(Locale.ROOT);
+        if (number == null || named == null) {
+            throw wrong(console, "wrong.together", "QUERY, --county");
+        }
+        return new Acceptance(
+                number(number, console),
+                region(named, definitions, console),
+                returnName(definitions, console),
+                null,
+                author.strip(),
+                reason.strip(),
+                until);
+    }
+
+    private static String number(String word, Console console) {
+        String number = word.strip().toUpperCase(Locale.ROOT);
         if (!number.matches(NUMBER)) {
-            throw wrong(console, "wrong.query", named.query);
+            throw wrong(console, "wrong.query", word);
         }
-        if (named.returnName != null && !definitions.returnNames().contains(named.returnName)) {
-            throw wrong(console, "wrong.return", named.returnName);
-        }
+        return number;
+    }
+
+    private static String region(String word, Definitions definitions, Console console) {
         LocalDate today = LocalDate.now(definitions.settings().zone());
-        String region = new Regions(definitions.regions())
-                .county(named.county, today)
+        return new Regions(definitions.regions())
+                .county(word, today)
                 .map(Region::code)
-                .orElseThrow(() -> wrong(console, "wrong.county", named.county));
-        return new Acceptance(number, region, named.returnName, null, author.strip(), reason.strip(), until);
+                .orElseThrow(() -> wrong(console, "wrong.county", word));
+    }
+
+    private @Nullable String returnName(Definitions definitions, Console console) {
+        if (returnName != null && !definitions.returnNames().contains(returnName)) {
+            throw wrong(console, "wrong.return", returnName);
+        }
+        return returnName;
     }
 
     private static Refused wrong(Console console, String key, String word) {

@@ -25,9 +25,10 @@ public final class OpenQueries {
     /** One by one, and of a rule and column that has more than are told, the rest at once. */
     private static final String SUBMITTED =
             COLUMNS + "subject, false as rest from xianbao.open_query where submission = ?"
+                    + " and subject is not null"
                     + " union all " + COLUMNS + "'', true from xianbao.open_query where submission = ?"
                     + " group by submission, workbook, sheet_index, verdict, return_name, since, region, period, period_end, rule,"
-                    + " column_name, open having open > count(*)";
+                    + " column_name, open having open > count(subject)";
 
     private final Connection connection;
     private final Definitions definitions;

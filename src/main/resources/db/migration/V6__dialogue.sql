@@ -26,7 +26,7 @@ create unique index said_once on xianbao.explanation
 
 -- An explanation answers from the period it was given for until it expires, for its own county and return only.
 create view xianbao.explained as
-select s.id as submission, e.id as explanation, e.rule, e.column_name, e.subject
+select s.id as submission, s.return_name, s.period, e.id as explanation, e.rule, e.column_name, e.subject
 from xianbao.submission s
 join xianbao.explanation e on e.return_name = s.return_name and e.region = s.region
 where e.refused is null and e.period_end <= s.period_end and e.valid_until >= s.period_end;

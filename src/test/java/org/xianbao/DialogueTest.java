@@ -1,12 +1,17 @@
 package org.xianbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xianbao.judge.Check;
+import org.xianbao.judge.Judged;
 
 /** A query is explained once, and not asked again until the explanation expires. */
 class DialogueTest {
@@ -251,6 +256,73 @@ class DialogueTest {
             assertThat(pipeline.query(
                             "select provisional, superseded_at is null from xianbao.publication order by 1 desc"))
                     .containsExactly("t|f", "f|t");
+        }
+    }
+
+    @Test
+    void aCheckTellsWhatIsRememberedAndKeepsNothing() throws Exception {
+        try (pipeline) {
+            Path may = send("may", "2018-06-01", "2018年5月", HIGH_WAGES);
+            night("2018-05");
+            Path explained = new ExplainedReply(may)
+                    .says(number("2018-05"), REASON, "张统计")
+                    .to(pipeline.inbox().resolve("may-explained.xlsx"), "2018-06-03");
+            Map<String, String> before = pipeline.tables("xianbao", "facts");
+            Check check = pipeline.get(Check.class);
+
+            assertThat(check.check(explained, List.of()).returns())
+                    .extracting(Judged.Return::verdict)
+                    .containsExactly("accepted");
+            assertThat(pipeline.tables("xianbao", "facts")).isEqualTo(before);
+
+            night("2018-05");
+            Judged.Explanation remembered = new Judged.Explanation(REASON, "张统计", LocalDate.of(2019, 5, 31));
+            Path june = send("june", "2018-07-01", "2018年6月", HIGH_WAGES);
+            Path expired = send("expired", "2019-07-01", "2019年6月", HIGH_WAGES);
+            assertThat(check.check(june, List.of()).findings())
+                    .extracting(Judged.Found::answered, Judged.Found::explanation)
+                    .containsExactly(tuple(true, remembered));
+            assertThat(check.check(expired, List.of()).findings())
+                    .extracting(Judged.Found::answered, Judged.Found::explanation)
+                    .containsExactly(tuple(false, remembered));
+        }
+    }
+
+    @Test
+    void aPersonsNumberInAnExplanationIsMasked() {
+        try (pipeline) {
+            Path may = send("may", "2018-06-01", "2018年5月", HIGH_WAGES);
+            night("2018-05");
+            String id = Sent.id("140222", 7);
+            new ExplainedReply(may)
+                    .says(number("2018-05"), "此人与 " + id + " 合伙承包大棚", "张统计 13812345678")
+                    .to(pipeline.inbox().resolve("may-explained.xlsx"), "2018-06-03");
+
+            assertThat(night("2018-05")).containsExactly("accepted");
+            assertThat(pipeline.query("select said, author from xianbao.explanation"))
+                    .containsExactly("此人与 140222*********** 合伙承包大棚|张统计 138***********");
+            assertThat(pipeline.query("select count(*) from xianbao.answer a where a::text like '%" + id + "%'"))
+                    .containsExactly("0");
+        }
+    }
+
+    @Test
+    void readingAWorkbookAgainKeepsWhatItSaidOnce() {
+        try (pipeline) {
+            Path may = send("may", "2018-06-01", "2018年5月", HIGH_WAGES);
+            night("2018-05");
+            new ExplainedReply(may)
+                    .says(number("2018-05"), REASON, "")
+                    .to(pipeline.inbox().resolve("may-explained.xlsx"), "2018-06-03");
+            night("2018-05");
+            String hash = pipeline.query("select hash from xianbao.workbook where name = 'may-explained.xlsx'")
+                    .get(0);
+
+            assertThat(pipeline.rerun(hash, null).accepted()).isEqualTo(1);
+
+            assertThat(pipeline.query("select count(*) from xianbao.answer")).containsExactly("2");
+            assertThat(pipeline.query("select count(*) from xianbao.explanation"))
+                    .containsExactly("1");
         }
     }
 

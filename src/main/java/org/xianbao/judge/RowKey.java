@@ -34,8 +34,8 @@ record RowKey(ReturnDefinition layout, Period period) {
                 .map(fields -> fields.get(0).type())
                 .orElse("text");
         return switch (type) {
-            // in eights, so that no run of digits in a hash passes for a person's number
-            case "bytea" -> "regexp_replace(encode(f." + column + ", 'hex'), '(.{8})(?!$)', '\\1-', 'g')";
+            // in hexadecimal, a run of digits might pass for a person's number
+            case "bytea" -> "encode(f." + column + ", 'base64')";
             case "numeric" -> "trim_scale(f." + column + ")::text";
             default -> "f." + column + "::text";
         };

@@ -177,7 +177,7 @@ final class RuleSql {
     }
 
     private String most(List<Rule> rules, String broken) {
-        return Telling.most(broken, layout, rules);
+        return Telling.most(broken, layout, period, rules);
     }
 
     private String values(Rule rule) {

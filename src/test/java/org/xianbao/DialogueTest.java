@@ -150,8 +150,8 @@ class DialogueTest {
     void anotherCountysExplanationAnswersNothing() {
         try (pipeline) {
             pipeline.defineReturn(LIBRARY);
-            Path ours = library("ours", "天镇县", "2018年");
-            Path theirs = library("theirs", "金寨县", "2018年");
+            library("ours", "天镇县", "2017年");
+            Path theirs = library("theirs", "金寨县", "2017年");
             pipeline.night();
             List<String> numbers = pipeline.query("select query from stats.open_query order by region");
             assertThat(numbers).as("the same question has the same number").hasSize(2);
@@ -160,10 +160,12 @@ class DialogueTest {
             new ExplainedReply(theirs)
                     .says(numbers.get(0), REASON, "")
                     .to(pipeline.inbox().resolve("theirs-explained.xlsx"), "2019-01-03");
+            library("ours-next", "天镇县", "2018年");
+            library("theirs-next", "金寨县", "2018年");
             pipeline.night();
 
-            assertThat(pipeline.query("select region from stats.open_query")).containsExactly("140222");
-            assertThat(ours).exists();
+            assertThat(pipeline.query("select region, period from stats.open_query order by 2"))
+                    .containsExactly("140222|2017", "140222|2018");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -42,6 +43,9 @@ final class Looks {
         style.setWrapText(part != Look.Part.TITLE && part != Look.Part.LABEL && part != Look.Part.ENTRY);
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         style.setLocked(!look.open());
+        if (part.border == BorderStyle.THIN && look.align() != HorizontalAlignment.CENTER) {
+            style.setIndention((short) 1);
+        }
         border(style, part);
         if (part.ground != null) {
             style.setFillForegroundColor(color(part.ground));

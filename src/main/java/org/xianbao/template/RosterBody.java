@@ -13,6 +13,7 @@ import org.xianbao.template.formula.MissingTest;
 /** A line a person, event or village, and a total where a rule asks for one. */
 final class RosterBody extends Body {
     private static final Look OPEN = new Look(Look.Part.BODY, Look.GENERAL, HorizontalAlignment.LEFT, true);
+    private static final Look NUMBER = new Look(Look.Part.BODY, Look.GENERAL, HorizontalAlignment.CENTER, true);
 
     private final List<Column> columns = under();
 
@@ -58,8 +59,9 @@ final class RosterBody extends Body {
             paper.lines(first + i, 1);
             for (int c = 0; c < columns.size(); c++) {
                 Column column = columns.get(c);
-                var cell = paper.style(first + i, c, Fields.look(Look.Part.BODY, column));
-                if (sequence(column) && column.type().numeric()) {
+                boolean sequence = sequence(column) && column.type().numeric();
+                var cell = paper.style(first + i, c, sequence ? NUMBER : Fields.look(Look.Part.BODY, column));
+                if (sequence) {
                     cell.setCellValue(i + 1);
                 } else if (i < order.previous().size()) {
                     Fields.fill(cell, order.previous().get(i).values().get(column.name()));

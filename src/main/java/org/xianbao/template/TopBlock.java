@@ -34,8 +34,18 @@ final class TopBlock {
     private final @Nullable String unit;
     private final Set<CellAddress> fixed = new HashSet<>();
 
-    /** A value that is to be filled in, or is filled in already. */
-    private record Entry(String label, Place place, Look look, int width, Filling filling) {}
+    /**
+     * A value that is to be filled in, or is filled in already.
+     *
+     * @param inline stands behind its label in the same cell, as county and period do
+     */
+    private record Entry(
+            String label,
+            Place place,
+            Look look,
+            int width,
+            Filling filling,
+            @Nullable String inline) {}
 
     /** Fills the first of the cells. */
     interface Filling {
@@ -61,11 +71,12 @@ final class TopBlock {
     private TopBlock given(Place place, String label, int width, String value) {
         Look look = new Look(Look.Part.ENTRY, Look.TEXT, HorizontalAlignment.LEFT, true);
         String said = place instanceof Place.After after ? after.label() : label;
-        entries.add(new Entry(said, place, look, width, (row, column) -> {
+        Filling filling = (row, column) -> {
             if (!value.isEmpty()) {
                 paper.cell(row, column).setCellValue(value);
             }
-        }));
+        };
+        entries.add(new Entry(said, place, look, width, filling, value));
         return this;
     }
 
@@ -75,7 +86,7 @@ final class TopBlock {
                 : column.title().zh();
         String said = Fields.unit(column);
         String whole = said == null || label.contains(said) ? label : label + "（" + said + "）";
-        entries.add(new Entry(whole, column.place(), Fields.look(Look.Part.ENTRY, column), width, filling));
+        entries.add(new Entry(whole, column.place(), Fields.look(Look.Part.ENTRY, column), width, filling, null));
         return this;
     }
 
@@ -181,6 +192,9 @@ final class TopBlock {
     }
 
     private Line.Piece piece(Entry entry) {
+        if (entry.inline() != null) {
+            return Line.Piece.open(labelled(entry.label()) + entry.inline());
+        }
         return Line.Piece.entry(labelled(entry.label()), entry.width(), range -> {
             paper.print(range, "", entry.look());
             entry.filling().fill(range.getFirstRow(), range.getFirstColumn());

@@ -32,7 +32,7 @@ import org.xianbao.warehouse.Schema;
 
 /** A blank form, filled in with what the counties sent on forms of their own, gets no finding. */
 class BlankFormTest {
-    private static final Definitions DEFINITIONS = DefinitionsLoader.load(Path.of("jobs"));
+    static final Definitions DEFINITIONS = DefinitionsLoader.load(Path.of("jobs"));
     private static Check check;
 
     private final Path directory;
@@ -43,9 +43,13 @@ class BlankFormTest {
 
     @BeforeAll
     static void prepare() throws Exception {
+        check = check();
+    }
+
+    static Check check() throws Exception {
         TestDatabase database = TestDatabase.migrated();
         new Schema(DEFINITIONS).apply(database.dataSource(), LocalDate.of(2019, 1, 1));
-        check = new Check(database.dataSource(), DEFINITIONS, PersonalKey.of("only for this test"));
+        return new Check(database.dataSource(), DEFINITIONS, PersonalKey.of("only for this test"));
     }
 
     /** One return of one county as it was sent. */
@@ -81,10 +85,8 @@ class BlankFormTest {
     @ParameterizedTest
     @MethodSource("sent")
     void filledInWithWhatWasSentItGetsNoFinding(Sent sent) throws Exception {
-        List<Values.Row> rows =
-                Values.of(DEFINITIONS, sent.file(), sent.definition().name());
-        assertThat(rows).isNotEmpty();
-        Path blank = blank(sent, rows.size() + 3);
+        List<Values.Row> rows = rows(sent);
+        Path blank = blank(sent, rows.size() + 3, directory.resolve("blank.xlsx"));
 
         Path filled = new Filled(DEFINITIONS, blank).with(rows, directory.resolve("filled.xlsx"));
 
@@ -113,12 +115,18 @@ class BlankFormTest {
                         .toList();
     }
 
-    private Path blank(Sent sent, int rows) throws IOException {
-        Path blank = directory.resolve("blank.xlsx");
-        try (OutputStream out = Files.newOutputStream(blank)) {
+    static List<Values.Row> rows(Sent sent) {
+        List<Values.Row> rows =
+                Values.of(DEFINITIONS, sent.file(), sent.definition().name());
+        assertThat(rows).isNotEmpty();
+        return rows;
+    }
+
+    static Path blank(Sent sent, int rows, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
             BlankForm.write(
                     DEFINITIONS, new Order(sent.definition(), sent.period(), sent.county(), List.of(), rows), out);
         }
-        return blank;
+        return file;
     }
 }

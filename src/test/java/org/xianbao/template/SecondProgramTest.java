@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +15,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.judge.Check;
 import org.xianbao.workbook.Row;
@@ -24,7 +30,7 @@ import org.xianbao.workbook.SheetCursor;
 import org.xianbao.workbook.Workbook;
 import org.xianbao.workbook.Workbooks;
 
-/** LibreOffice opens every blank form, calculates it, saves it, and nothing is another than it was. */
+/** LibreOffice opens every blank form and every filled one, calculates and saves them, and all is as it was. */
 class SecondProgramTest {
     private static final long MINUTES = 5;
 
@@ -32,11 +38,13 @@ class SecondProgramTest {
 
     private final Path saved;
     private final Path own;
+    private final Path given;
     private final Path directory;
 
     SecondProgramTest(@TempDir Path directory) throws IOException {
         this.directory = directory;
         this.saved = Files.createDirectories(directory.resolve("saved"));
+        this.given = Files.createDirectories(directory.resolve("given"));
         this.own = Files.createDirectories(directory.resolve("own"));
     }
 
@@ -56,7 +64,10 @@ class SecondProgramTest {
             if (seen.add(name)) {
                 List<Values.Row> rows = BlankFormTest.rows(sent);
                 Path blank = BlankFormTest.blank(sent, rows.size() + 3, own.resolve(name + "-blank.xlsx"));
-                new Filled(BlankFormTest.DEFINITIONS, blank).with(rows, own.resolve(name + "-filled.xlsx"));
+                Path filled =
+                        new Filled(BlankFormTest.DEFINITIONS, blank).with(rows, own.resolve(name + "-filled.xlsx"));
+                withoutResults(filled, given.resolve(name + "-filled.xlsx"));
+                withoutResults(blank, given.resolve(name + "-blank.xlsx"));
             }
         }
 
@@ -76,6 +87,26 @@ class SecondProgramTest {
         }
     }
 
+    /** A copy whose formulas have no results yet: the other program has to find them. */
+    private static void withoutResults(Path file, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            workbook.getSheetAt(0)
+                    .forEach(row -> row.forEach(cell -> {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            CTCell stored = ((XSSFCell) cell).getCTCell();
+                            stored.unsetV();
+                            if (stored.isSetT()) {
+                                stored.unsetT();
+                            }
+                        }
+                    }));
+            try (OutputStream out = Files.newOutputStream(to)) {
+                workbook.write(out);
+            }
+        }
+    }
+
     /** All of them in one go, with a profile of its own. */
     private void save() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -86,7 +117,7 @@ class SecondProgramTest {
                 "xlsx:Calc MS Excel 2007 XML",
                 "--outdir",
                 saved.toString()));
-        try (Stream<Path> files = Files.list(own)) {
+        try (Stream<Path> files = Files.list(given)) {
             files.sorted().map(Path::toString).forEach(command::add);
         }
         Process process = new ProcessBuilder(command)

@@ -30,7 +30,7 @@ final class Fields {
 
     private int content(Column column) {
         return switch (column.type()) {
-            case TEXT -> 18;
+            case TEXT -> 20;
             case NAME, PERCENT -> 10;
             case INTEGER, YEAR, FLAG -> 9;
             case DECIMAL, AMOUNT, QUANTITY, DATE -> 12;

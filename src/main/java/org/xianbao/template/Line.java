@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Pieces side by side in one row, each over its share of the paper's width. */
 final class Line {
     private static final int ANY_WIDTH = 12;
+    /** A column is made wider by so much at most before a label runs over several. */
+    private static final int STRETCH = 6;
 
     private final List<Piece> pieces;
 
@@ -100,7 +102,7 @@ final class Line {
             return;
         }
         int label = first;
-        while (label + 1 < last && paper.width(first, label) < Words.width(piece.text())) {
+        while (label + 1 < last && paper.width(first, label) + STRETCH < Words.width(piece.text())) {
             label++;
         }
         paper.atLeast(first, label, Words.width(piece.text()) + 1);

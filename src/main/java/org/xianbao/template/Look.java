@@ -25,7 +25,7 @@ record Look(Part part, String format, HorizontalAlignment align, boolean open) {
         HEADING("宋体", 11, true, BorderStyle.THIN, "DDEBF7"),
         NUMBERING("宋体", 9, false, BorderStyle.THIN, "F2F2F2"),
         STUB("宋体", 11, false, BorderStyle.THIN, "F2F2F2"),
-        BODY("宋体", 11, false, BorderStyle.THIN, null),
+        BODY("宋体", 10, false, BorderStyle.THIN, null),
         TOTAL("宋体", 11, true, BorderStyle.THIN, "F2F2F2"),
         NOTE("宋体", 10, false, BorderStyle.NONE, null),
         MARK("宋体", 8, false, BorderStyle.NONE, null);

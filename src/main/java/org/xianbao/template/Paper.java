@@ -12,7 +12,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class Paper {
     private static final int CHARACTER = 256;
     private static final int WIDEST = 255;
-    private static final float LINE_POINTS = 15f;
+    /** Heights in points; a single line has some air. */
+    private static final float LINE = 14f;
+
+    private static final float ONE_LINE = 21f;
+    private static final float HIGHEST = 409f;
 
     private final XSSFSheet sheet;
     private final Looks looks;
@@ -91,7 +95,7 @@ final class Paper {
 
     /** Makes the row as high as so many lines of text, unless it is already. */
     void lines(int row, int lines) {
-        float points = Math.min(LINE_POINTS * lines + 6, 409f);
+        float points = lines == 1 ? ONE_LINE : Math.min(LINE * lines + 1, HIGHEST);
         XSSFRow there = row(row);
         if (!there.getCTRow().isSetCustomHeight() || there.getHeightInPoints() < points) {
             there.setHeightInPoints(points);

@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Column;
+import org.xianbao.definition.ColumnType;
 import org.xianbao.definition.Place;
 import org.xianbao.form.Customary;
 import org.xianbao.template.formula.MissingTest;
@@ -56,7 +57,7 @@ final class RosterBody extends Body {
         int rows = order.previous().size() + order.rows();
         for (int i = 0; i < rows; i++) {
             paper.open(first + i, OPEN);
-            paper.lines(first + i, 1);
+            paper.lines(first + i, lines(paper, i));
             for (int c = 0; c < columns.size(); c++) {
                 Column column = columns.get(c);
                 boolean sequence = sequence(column) && column.type().numeric();
@@ -72,6 +73,17 @@ final class RosterBody extends Body {
             entries.rows(columns.get(c), first, first + rows - 1, c);
         }
         return total(paper, first, first + rows);
+    }
+
+    /** Room for what a row holds already, and for two lines where texts may be long. */
+    private int lines(Paper paper, int row) {
+        boolean texts = columns.stream().anyMatch(c -> c.type() == ColumnType.TEXT);
+        int lines = texts ? 2 : 1;
+        for (int c = 0; c < columns.size() && row < order.previous().size(); c++) {
+            Object value = order.previous().get(row).values().get(columns.get(c).name());
+            lines = value == null ? lines : Math.max(lines, Paper.lines(value.toString(), paper.width(c, c) - 2));
+        }
+        return lines;
     }
 
     private int total(Paper paper, int first, int row) {

@@ -2,6 +2,7 @@ package org.xianbao.template;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -43,7 +44,7 @@ final class Fields {
 
     private int longest(Column column) {
         return list(column).map(CodeList::entries).stream()
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .mapToInt(e -> Words.width(e.title().zh()))
                 .max()
                 .orElse(10);

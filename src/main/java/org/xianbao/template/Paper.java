@@ -13,7 +13,7 @@ final class Paper {
     private static final int CHARACTER = 256;
     private static final int WIDEST = 255;
     /** Heights in points; a single line has some air. */
-    private static final float LINE = 14f;
+    private static final float LINE = 15f;
 
     private static final float ONE_LINE = 21f;
     private static final float HIGHEST = 409f;

@@ -7,6 +7,7 @@ import org.xianbao.definition.Column;
 import org.xianbao.definition.Period;
 import org.xianbao.template.formula.Excel;
 import org.xianbao.template.formula.MissingTest;
+import org.xianbao.value.Periods;
 
 /** What can be typed into a column's cells, as a formula and in words; never stricter than the reader. */
 final class TypeCheck {
@@ -58,8 +59,7 @@ final class TypeCheck {
     /** What is to be typed, for people. */
     String words(Column column) {
         String unit = Fields.unit(column);
-        String what =
-                Words.of("type." + column.type().word(), Map.of("period", org.xianbao.value.Periods.chinese(period)));
+        String what = Words.of("type." + column.type().word(), Map.of("period", Periods.chinese(period)));
         StringBuilder words = new StringBuilder(what);
         if (unit != null) {
             words.append(Words.of("type.unit", Map.of("unit", unit)));

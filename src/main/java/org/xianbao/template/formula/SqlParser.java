@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the grammar that the package states, with the precedences of PostgreSQL. */
@@ -150,7 +151,7 @@ final class SqlParser {
     }
 
     /** What follows an opening parenthesis, parted by commas, up to the closing one. */
-    private List<Sql> listed(java.util.function.Supplier<Sql> one) {
+    private List<Sql> listed(Supplier<Sql> one) {
         List<Sql> all = new ArrayList<>();
         do {
             all.add(one.get());

@@ -2,6 +2,7 @@ package org.xianbao.template.formula;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,7 +30,7 @@ final class Translation {
     private final MissingTest missing;
     private final Period period;
     private final Map<String, String> guards = new LinkedHashMap<>();
-    private final Set<String> named = new java.util.LinkedHashSet<>();
+    private final Set<String> named = new LinkedHashSet<>();
 
     Translation(
             Map<String, Column> columns,

@@ -3,6 +3,7 @@ package org.xianbao.template.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,17 +27,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xianbao.TestDatabase;
+import org.xianbao.cell.CellAddress;
+import org.xianbao.definition.CodeList;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.DefinitionsLoader;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
+import org.xianbao.definition.Unit;
+import org.xianbao.finding.Severity;
 import org.xianbao.template.formula.RuleFormulas.RuleFormula;
 
 /** A formula says of a row what PostgreSQL says of it, or nothing. */
 class RuleFormulasTest {
-    private static final Definitions DEFINITIONS = DefinitionsLoader.load(java.nio.file.Path.of("jobs"));
+    private static final Definitions DEFINITIONS = DefinitionsLoader.load(Path.of("jobs"));
     private static final Period JUNE = Period.parse("2018-06").orElseThrow();
     private static final TestDatabase DATABASE = TestDatabase.empty();
     private static final int ROWS = 300;
@@ -52,7 +57,7 @@ class RuleFormulasTest {
     }
 
     private static String letter(ReturnDefinition definition, Column column) {
-        return org.xianbao.cell.CellAddress.columnName(definition.columns().indexOf(column));
+        return CellAddress.columnName(definition.columns().indexOf(column));
     }
 
     record Translated(ReturnDefinition definition, RuleFormula formula) {
@@ -116,13 +121,7 @@ class RuleFormulasTest {
 
     private static Rule rule(@Nullable String when, String then) {
         return new Rule(
-                "tried",
-                org.xianbao.finding.Severity.REJECT,
-                new Rule.Check.Row(new Rule.Condition(when, then)),
-                null,
-                null,
-                List.of(),
-                1);
+                "tried", Severity.REJECT, new Rule.Check.Row(new Rule.Condition(when, then)), null, null, List.of(), 1);
     }
 
     /** Where a cell is missing, the formula may leave the row to the judge. */
@@ -210,7 +209,7 @@ class RuleFormulasTest {
             cell.setCellValue(day);
         } else if (value instanceof Boolean flag) {
             cell.setCellValue(flag ? "是" : "否");
-        } else if (value instanceof org.xianbao.definition.CodeList.Entry entry) {
+        } else if (value instanceof CodeList.Entry entry) {
             cell.setCellValue(entry.title().zh());
         } else if (value != null) {
             cell.setCellValue(value.toString());
@@ -250,12 +249,12 @@ class RuleFormulasTest {
             return "null::" + type;
         }
         if (value instanceof BigDecimal number && column.reported() != null && column.unit() != null) {
-            return number.scaleByPowerOfTen(org.xianbao.definition.Unit.conversion(column.reported(), column.unit())
+            return number.scaleByPowerOfTen(Unit.conversion(column.reported(), column.unit())
                                     .orElseThrow())
                             .toPlainString()
                     + "::" + type;
         }
-        String text = value instanceof org.xianbao.definition.CodeList.Entry entry ? entry.code() : value.toString();
+        String text = value instanceof CodeList.Entry entry ? entry.code() : value.toString();
         return "'" + text + "'::" + type;
     }
 }

@@ -38,7 +38,7 @@ class ArchitectureTest {
         rooms.put("value", List.of("cell", "finding", "definition"));
         rooms.put("form", List.of("cell", "finding", "workbook", "definition", "explanation", "value"));
         rooms.put("database", List.of());
-        for (String later : List.of("warehouse", "load", "judge", "period", "job", "schedule", "cli")) {
+        for (String later : List.of("warehouse", "load", "judge", "template", "period", "job", "schedule", "cli")) {
             rooms.put(later, List.copyOf(rooms.keySet()));
         }
         return rooms;
@@ -83,7 +83,8 @@ class ArchitectureTest {
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule workbooksAreReadInOneRoom = only("org.apache.poi..", "workbook", "reply", "export");
+    static final ArchRule workbooksAreReadInOneRoom =
+            only("org.apache.poi..", "workbook", "reply", "template", "export");
 
     @ArchTest
     static final ArchRule batchStaysInItsRoom = only("org.springframework.batch..", "job");

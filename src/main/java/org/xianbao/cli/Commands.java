@@ -215,6 +215,12 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int template(@ArgGroup(exclusive = false, multiplicity = "1") BlankForms.Wanted wanted)
+            throws SQLException, IOException {
+        return new BlankForms(application, setup, console).write(wanted);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int query(
             @Parameters(paramLabel = "SQL", descriptionKey = "sql") String sql,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|csv|json") Format format)

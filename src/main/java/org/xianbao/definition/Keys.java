@@ -6,7 +6,8 @@ import java.util.List;
 enum Keys {
     RETURN("return title every due key form rules"),
     BILINGUAL("zh en"),
-    FORM("kind sheet expect header rows missing hidden columns"),
+    FORM("kind sheet expect header rows missing hidden columns template"),
+    TEMPLATE("printed notes prefill"),
     ROWS("heading until stub value items"),
     HEADER_PLACE("after at type"),
     HEADER_COLUMN("after at zh en type unit reported required qualified list"),

@@ -46,7 +46,8 @@ class DefinitionsLoaderTest {
                         null,
                         Map.of(),
                         Map.of("—", Missing.NONE, "", Missing.NOT_APPLICABLE),
-                        Form.Hidden.SKIP));
+                        Form.Hidden.SKIP,
+                        Template.NONE));
     }
 
     @Test

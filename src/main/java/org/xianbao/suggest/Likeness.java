@@ -1,15 +1,16 @@
 package org.xianbao.suggest;
 
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xianbao.definition.CodeList;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.ColumnType;
 
 /**
  * Whether a text could stand in a column, by its looks: enough to tell a column's contents from its neighbour's, and good
- * for nothing else. Personal columns are known by their masked texts.
+ * for nothing else. Of what was refused in a personal column no more is known than its mask, where {@code *} is any letter.
  */
 final class Likeness {
     private static final Pattern NUMBER =
@@ -31,6 +32,20 @@ final class Likeness {
     }
 
     boolean fits(Column column, String text) {
+        boolean hidden = text.indexOf('*') >= 0 && !column.type().personal() && column.type() != ColumnType.CODE;
+        return hidden || looksLike(column, text);
+    }
+
+    /** Whether fitting says something: any text fits a column of texts, and names are like places. */
+    static boolean tells(ColumnType type, String text) {
+        return switch (type) {
+            case TEXT, NAME, REGION -> false;
+            case CODE, CITIZEN_ID, PHONE -> true;
+            default -> text.indexOf('*') < 0;
+        };
+    }
+
+    private boolean looksLike(Column column, String text) {
         return switch (column.type()) {
             case TEXT -> true;
             case INTEGER, DECIMAL, AMOUNT, QUANTITY, PERCENT ->
@@ -47,22 +62,19 @@ final class Likeness {
         };
     }
 
-    /** Whether fitting says something: any text fits a column of texts, and names are like places. */
-    static boolean tells(ColumnType type) {
-        return type != ColumnType.TEXT && type != ColumnType.NAME && type != ColumnType.REGION;
-    }
-
     private boolean listed(Column column, String text) {
         CodeList list = column.list() == null ? null : lists.get(column.list());
         return list != null
                 && list.entries().stream()
-                        .anyMatch(e -> e.code().equals(text)
-                                || e.title().zh().equals(text)
-                                || aliases(e).contains(text));
+                        .flatMap(
+                                e -> Stream.concat(Stream.of(e.code(), e.title().zh()), e.aliases().stream()))
+                        .anyMatch(known -> covers(text.strip(), known));
     }
 
-    private static List<String> aliases(CodeList.Entry entry) {
-        return entry.aliases();
+    private static boolean covers(String mask, String text) {
+        return mask.length() == text.length()
+                && IntStream.range(0, mask.length())
+                        .allMatch(i -> mask.charAt(i) == '*' || mask.charAt(i) == text.charAt(i));
     }
 
     private static boolean matches(Pattern pattern, String text) {

@@ -106,7 +106,10 @@ final class Localisation {
                 equations.add(relation(b));
             }
         }));
-        List<Variant> probes = new ArrayList<>(List.of(Variant.AS_SENT));
+        if (spots.stream().anyMatch(s -> excerpt.figure(s) == null)) {
+            relations.values().stream().filter(r -> !r.equations().isEmpty()).forEach(equations::add);
+        }
+        List<Variant> probes = new ArrayList<>();
         List<Spot> probed = spots.stream().limit(MOST_VARIANTS / 4).toList();
         for (Spot spot : probed) {
             BigDecimal from = figure(spot);
@@ -115,12 +118,13 @@ final class Localisation {
         }
         var differences = trial.differences(probes, List.copyOf(equations));
         for (int i = 0; i < probed.size(); i++) {
-            var at = differences.get(1 + 2 * i);
-            var next = differences.get(2 + 2 * i);
+            var at = differences.get(2 * i);
+            var next = differences.get(2 * i + 1);
             Spot spot = probed.get(i);
             at.forEach((equation, difference) -> {
                 BigDecimal then = next.get(equation);
-                if (broken.contains(equation.breach()) && difference.signum() != 0 && then != null) {
+                boolean open = excerpt.figure(spot) == null || broken.contains(equation.breach());
+                if (open && difference.signum() != 0 && then != null) {
                     cross(figure(spot), difference, then.subtract(difference)).ifPresent(x -> solutions
                             .computeIfAbsent(spot, s -> new LinkedHashMap<>())
                             .putIfAbsent(equation.breach(), rounded(spot, x)));
@@ -317,8 +321,7 @@ final class Localisation {
         int cost = 0;
         double distance = 0;
         for (Change change : changes) {
-            Set<Breach> pins = new HashSet<>(group);
-            pins.removeIf(b -> !pinned(change, b));
+            Set<Breach> pins = pins(change, group);
             long independent =
                     pins.stream().filter(b -> !relation(b).previous()).count();
             OptionalInt own = evidence.cost(change, pins.size(), (int) independent);
@@ -331,8 +334,18 @@ final class Localisation {
         return new Mend(group, changes, cost, distance);
     }
 
-    private boolean pinned(Change change, Breach breach) {
-        return relation(breach).equality()
-                && solutions.getOrDefault(change.spot(), Map.of()).containsKey(breach);
+    /**
+     * The equations that a change solves: those that were broken; where nothing was filled in also those that could not be
+     * judged for want of it, if they ask for the same figure.
+     */
+    private Set<Breach> pins(Change change, Set<Breach> group) {
+        Map<Breach, BigDecimal> solved = solutions.getOrDefault(change.spot(), Map.of());
+        Set<Breach> pins = new HashSet<>();
+        solved.forEach((breach, figure) -> {
+            if (change.from() == null ? figure.compareTo(change.to()) == 0 : group.contains(breach)) {
+                pins.add(breach);
+            }
+        });
+        return pins;
     }
 }

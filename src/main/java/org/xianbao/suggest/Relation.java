@@ -69,9 +69,4 @@ record Relation(
         return "case when (%s) is not true then (%s) end"
                 .formatted(perRow ? refused : "bool_or(" + refused + ")", check);
     }
-
-    /** Whether its sides must agree. */
-    boolean equality() {
-        return total != null || !equations.isEmpty();
-    }
 }

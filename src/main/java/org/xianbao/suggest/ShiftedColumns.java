@@ -143,7 +143,9 @@ final class ShiftedColumns {
                 cells++;
                 boolean fits = likeness.fits(column, text);
                 strange += fits ? 0 : 1;
-                if (fits && Likeness.tells(column.type()) && of(row, column).isPresent()) {
+                if (fits
+                        && Likeness.tells(column.type(), text)
+                        && of(row, column).isPresent()) {
                     telling.add(column.name());
                 }
             }

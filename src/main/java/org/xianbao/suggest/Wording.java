@@ -1,6 +1,7 @@
 package org.xianbao.suggest;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,19 @@ final class Wording {
         if (changes.size() > 1 && changes.stream().allMatch(c -> c.slip() == Slip.SWAPPED)) {
             return swapped(changes.get(0), changes.get(1));
         }
-        List<Bilingual> texts = changes.stream().map(this::change).toList();
+        List<Bilingual> texts =
+                changes.stream().sorted(this::inOrder).map(this::change).toList();
         Bilingual and = Hint.text("and", Map.of());
         return new Bilingual(
                 texts.stream().map(Bilingual::zh).collect(Collectors.joining(and.zh())),
                 texts.stream().map(Bilingual::en).collect(Collectors.joining(and.en())));
+    }
+
+    private int inOrder(Change a, Change b) {
+        return Comparator.<CellAddress>naturalOrder()
+                .compare(
+                        excerpt.cell(a.spot()).orElseThrow(),
+                        excerpt.cell(b.spot()).orElseThrow());
     }
 
     private Bilingual swapped(Change a, Change b) {

@@ -108,4 +108,109 @@ class GridHintsTest {
                 .containsExactlyInAnyOrder(
                         "adds-across B8 可能：B8 应为 210（现为 120，数字颠倒）", "men-add-up B8 可能：B8 应为 210（现为 120，数字颠倒）");
     }
+
+    @Test
+    void putsARuleOverTheWholeReturnAtItsLikelyCell() {
+        assertThat(hinted.findings(sent("B8=120")))
+                .filteredOn(f -> f.rule().equals("men-add-up"))
+                .allSatisfy(f -> {
+                    assertThat(f.cell()).isEqualTo("B8");
+                    assertThat(f.reported()).isEqualTo("120");
+                    assertThat(f.column()).isEqualTo("men");
+                });
+    }
+
+    @Test
+    void namesAMistypedTotal() {
+        assertThat(hinted.told(sent("B9=356")))
+                .containsExactlyInAnyOrder(
+                        "adds-across B9 可能：B9 应为 365（现为 356，数字颠倒）", "men-add-up B9 可能：B9 应为 365（现为 356，数字颠倒）");
+    }
+
+    @Test
+    void namesACellOfWhichNothingIsKnownButThatItMendsTwoRelations() {
+        assertThat(hinted.told(sent("B8=188")))
+                .containsExactlyInAnyOrder(
+                        "adds-across B8 可能：B8 应为 210（现为 188，按审核关系推算）", "men-add-up B8 可能：B8 应为 210（现为 188，按审核关系推算）");
+    }
+
+    @Test
+    void namesACellLeftBlank() {
+        assertThat(hinted.told(sent("B8="))).containsExactly("men-add-up B8 可能：B8 应为 210（现为空白）");
+    }
+
+    @Test
+    void leavesABlankAloneThatTheFormMarks() {
+        assertThat(hinted.told(sent("B8=—"))).noneMatch(told -> told.contains("B8 应为"));
+    }
+
+    @Test
+    void namesTwoCellsWhereOneDoesNotMend() {
+        assertThat(hinted.told(sent("B5=160", "B8=258")))
+                .hasSize(3)
+                .allMatch(told -> told.endsWith("可能：B5 应为 120（现为 160，一位数字不同），且 B8 应为 210（现为 258，按审核关系推算）"));
+    }
+
+    @Test
+    void namesTheDenominatorOfAShare() {
+        assertThat(hinted.told(sent("D8=3000")))
+                .hasSize(3)
+                .allMatch(told -> told.endsWith("可能：D8 应为 300（现为 3000，为应填数的 10 倍）"));
+    }
+
+    @Test
+    void namesAShareWhoseDigitsAreExchanged() {
+        assertThat(hinted.told(sent("F7=85.2%"))).containsExactly("share-agrees F7 可能：F7 应为 82.5%（现为 85.2%，数字颠倒）");
+    }
+
+    @Test
+    void namesFiguresOfARowThatStandInEachOthersPlace() {
+        assertThat(hinted.told(sent("B7=165", "C7=35")))
+                .hasSize(3)
+                .allMatch(told -> told.endsWith("可能：B7 与 C7 填反（B7 应为 35，C7 应为 165）"));
+    }
+
+    @Test
+    void saysNothingWhereEveryCellOfASumIsAsLikely() {
+        String[] cells = {"B5=121", "D5=201", "F5=39.8%"};
+        assertThat(hinted.told(sent(cells))).containsExactlyInAnyOrder("men-add-up - -", "all-add-up - -");
+    }
+
+    @Test
+    void saysNothingOfAPartGreaterThanItsWholeWhenNothingExplainsIt() {
+        assertThat(hinted.told(sent("C6=230", "D6=230"))).containsExactly("part-within - -");
+    }
+
+    @Test
+    void seesAPartWrittenTenfoldAgainstThePeriodBefore() {
+        Path before = hinted.workbook(grid("2018年第一季度").toArray(String[]::new));
+
+        assertThat(hinted.told(sent("E7=224"), before))
+                .containsExactly("pay-plausible E7 可能：E7 应为 22.4（现为 224，为应填数的 10 倍）");
+        assertThat(hinted.told(sent("E7=224000"), before))
+                .containsExactly("pay-plausible E7 可能：E7 应为 22.4（现为 224000，误以“元”填报，本栏单位为“万元”）");
+    }
+
+    @Test
+    void saysNothingOfAJumpThatNoSlipExplains() {
+        Path before = hinted.workbook(grid("2018年第一季度").toArray(String[]::new));
+
+        assertThat(hinted.told(sent("E7=97"), before)).containsExactly("pay-plausible E7 -");
+    }
+
+    @Test
+    void seesAColumnOneRowTooLow() {
+        Path before = hinted.workbook(changed(grid("2018年第一季度"), "E5=30", "E6=11", "E7=2", "E8=45", "E9=100")
+                .toArray(String[]::new));
+
+        assertThat(hinted.told(sent("E5=", "E6=30", "E7=11", "E8=2", "E9=45"), before))
+                .containsExactly("pay-plausible E7 可能：E 列整体下移一行");
+    }
+
+    @Test
+    void speaksEnglishAsWell() {
+        assertThat(hinted.findings(sent("B8=120")).get(0).hint())
+                .extracting("en")
+                .isEqualTo("Likely: B8 should be 210 (now 120, digits exchanged)");
+    }
 }

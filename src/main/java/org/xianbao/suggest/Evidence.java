@@ -10,8 +10,8 @@ final class Evidence {
     private static final double NEAR = Math.log(1.3);
     /** Within a factor of three of what is usual in the column. */
     private static final double USUAL = Math.log(3);
-    /** What is as far as this from the usual is another order of magnitude. */
-    private static final double UNUSUAL = Math.log(8);
+    /** What is as far as this from the usual was written in another unit; tenfold is within what rows differ by. */
+    private static final double UNUSUAL = Math.log(50);
     /** How many times nearer to the period before a change must bring a figure. */
     private static final double NEARER = 3;
     /** Small counts move by one or two. */

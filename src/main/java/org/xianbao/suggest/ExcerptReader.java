@@ -29,7 +29,7 @@ final class ExcerptReader {
     /** So many periods back a row's earlier figures are looked for; one for large submissions. */
     private static final int PERIODS = 3;
     /** Fewer rows have no usual figure. */
-    private static final int FEW = 5;
+    private static final int FEW = 3;
 
     private static final int MANY = 10_000;
 

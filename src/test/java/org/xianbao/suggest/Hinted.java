@@ -21,6 +21,8 @@ import org.xianbao.warehouse.Schema;
 /** Definitions that a test writes, and what a workbook by them is told. */
 final class Hinted {
     private final Path directory;
+    private final Definitions definitions;
+    private final TestDatabase database = TestDatabase.migrated();
     private final Check check;
     private int sent;
 
@@ -42,8 +44,7 @@ final class Hinted {
                 reporters.append("140222,").append(name).append(",2018-01-01,,\n");
             }
             Files.writeString(jobs.resolve("lists/reporters.csv"), reporters.toString());
-            Definitions definitions = DefinitionsLoader.load(jobs);
-            TestDatabase database = TestDatabase.migrated();
+            definitions = DefinitionsLoader.load(jobs);
             new Schema(definitions).apply(database.dataSource(), LocalDate.of(2019, 1, 1));
             check = new Check(database.dataSource(), definitions, PersonalKey.of("only for this test"));
         } catch (IOException e) {
@@ -51,6 +52,14 @@ final class Hinted {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     /** A workbook of one sheet, rows as {@link Sent} takes them. */

@@ -17,7 +17,8 @@ import org.xianbao.definition.Rule;
 /**
  * As much of a submission as is looked at: all of a small one, of a large one the rows that have findings.
  *
- * @param whole whether these are all its rows
+ * @param size how many rows it has
+ * @param counted how often each rule is broken in it
  * @param places column name to a column letter, or to a cell for what stands in one place
  * @param totals the form's printed totals
  * @param outside the sum of the rows that are not here, by column with a printed total
@@ -25,7 +26,8 @@ import org.xianbao.definition.Rule;
  */
 record Excerpt(
         long submission,
-        boolean whole,
+        long size,
+        Map<String, Long> counted,
         ReturnDefinition layout,
         Map<String, String> places,
         List<SheetRow> rows,
@@ -35,6 +37,11 @@ record Excerpt(
 
     /** A printed total: its 1-based row and what it says. */
     record Printed(int row, BigDecimal figure) {}
+
+    /** Whether these are all its rows. */
+    boolean whole() {
+        return rows.size() >= size;
+    }
 
     /** The columns whose figures may be wrong: numbers that do not identify a row. */
     Set<String> figures() {

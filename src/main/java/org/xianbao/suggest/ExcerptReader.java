@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Column;
 import org.xianbao.definition.Form;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
@@ -64,14 +65,13 @@ final class ExcerptReader {
                 Map<String, String> places = new LinkedHashMap<>();
                 JSON.readValue(row.getString(3), new TypeReference<Map<String, String>>() {})
                         .forEach(places::put);
-                History history = history(submission, row.getString(1), row.getString(4), size > MANY);
+                History history = history(submission, row.getString(1), row.getString(4), size > MANY, wanted);
                 Map<String, Excerpt.Printed> printed = printed(submission);
-                if (wanted != null) {
-                    printed.keySet().retainAll(totals);
-                }
+                printed.keySet().retainAll(totals); // one that agrees was added up from the rows and moves with them
                 return new Excerpt(
                         submission,
-                        wanted == null,
+                        size,
+                        counted(submission),
                         layout,
                         places,
                         rows(submission, wanted, history),
@@ -82,8 +82,23 @@ final class ExcerptReader {
         }
     }
 
-    private List<SheetRow> rows(long submission, Integer @org.jspecify.annotations.Nullable [] wanted, History history)
-            throws SQLException {
+    private Map<String, Long> counted(long submission) throws SQLException {
+        Map<String, Long> counted = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select rule, sum(total) from xianbao.finding_total"
+                        + " where submission = ? and reading = (select reading from xianbao.submission where id = ?) group by rule")) {
+            select.setLong(1, submission);
+            select.setLong(2, submission);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    counted.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return counted;
+    }
+
+    private List<SheetRow> rows(long submission, Integer @Nullable [] wanted, History history) throws SQLException {
         List<SheetRow> rows = new ArrayList<>();
         try (PreparedStatement select =
                 connection.prepareStatement("select f._row, jsonb_strip_nulls(to_jsonb(f))::text" + " from " + facts()
@@ -152,7 +167,7 @@ final class ExcerptReader {
         Map<String, BigDecimal> usual = new HashMap<>();
         List<String> columns = layout.columns().stream()
                 .filter(c -> c.type().numeric())
-                .map(org.xianbao.definition.Column::name)
+                .map(Column::name)
                 .toList();
         if (layout.form().kind() != Form.Kind.ROSTER || columns.isEmpty()) {
             return usual;
@@ -177,7 +192,8 @@ final class ExcerptReader {
         return usual;
     }
 
-    private History history(long submission, String region, String previous, boolean large) throws SQLException {
+    private History history(long submission, String region, String previous, boolean large, Integer @Nullable [] wanted)
+            throws SQLException {
         List<String> keys = keys();
         History history = new History(keys, previous, layout);
         if (previous.equals(period.label()) || (keys.isEmpty() && layout.form().kind() == Form.Kind.ROSTER)) {
@@ -189,7 +205,10 @@ final class ExcerptReader {
             starts.add(at.start());
         }
         String list = String.join(", ", keys);
-        String same = keys.isEmpty() ? "" : " and (%s) in (select %s from %s)".formatted(list, list, facts());
+        String same = keys.isEmpty()
+                ? ""
+                : " and (%s) in (select %s from %s%s)"
+                        .formatted(list, list, facts(), wanted == null ? "" : " and f._row = any (?)");
         try (PreparedStatement select =
                 connection.prepareStatement("select p.period, jsonb_strip_nulls(to_jsonb(p))::text"
                         + " from published." + layout.name() + " p where p.region = ? and p._period = any (?)" + same
@@ -198,6 +217,9 @@ final class ExcerptReader {
             select.setArray(2, connection.createArrayOf("date", starts.toArray()));
             if (!same.isEmpty()) {
                 select.setLong(3, submission);
+                if (wanted != null) {
+                    select.setArray(4, connection.createArrayOf("int", wanted));
+                }
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -211,49 +233,5 @@ final class ExcerptReader {
     /** What makes a row the same row in the next period, beside county and period. */
     private List<String> keys() {
         return layout.key().isEmpty() && layout.form().kind() == Form.Kind.GRID ? List.of(Form.ITEM) : layout.key();
-    }
-
-    /** The rows of periods before by their keys; the first that is added of a key and period counts. */
-    private static final class History {
-        private final List<String> keys;
-        private final String previous;
-        private final ReturnDefinition layout;
-        private final Map<String, Map<String, Object>> last = new HashMap<>();
-        private final Map<String, Map<String, BigDecimal>> newest = new HashMap<>();
-        private final Set<String> seen = new LinkedHashSet<>();
-
-        History(List<String> keys, String previous, ReturnDefinition layout) {
-            this.keys = keys;
-            this.previous = previous;
-            this.layout = layout;
-        }
-
-        private String key(Map<String, Object> row) {
-            return keys.stream().map(k -> String.valueOf(row.get(k))).collect(Collectors.joining("\0"));
-        }
-
-        void add(String label, Map<String, Object> row) {
-            String key = key(row);
-            if (!seen.add(label + "\0" + key)) {
-                return;
-            }
-            if (label.equals(previous)) {
-                last.put(key, row);
-            }
-            SheetRow figures = new SheetRow(0, row, Map.of());
-            Map<String, BigDecimal> known = newest.computeIfAbsent(key, k -> new HashMap<>());
-            layout.columns().forEach(c -> {
-                BigDecimal figure = figures.figure(c.name());
-                if (figure != null) {
-                    known.putIfAbsent(c.name(), figure);
-                }
-            });
-        }
-
-        SheetRow complete(int number, Map<String, Object> stored) {
-            String key = key(stored);
-            last.getOrDefault(key, Map.of()).forEach((field, value) -> stored.put("prev." + field, value));
-            return new SheetRow(number, stored, newest.getOrDefault(key, Map.of()));
-        }
     }
 }

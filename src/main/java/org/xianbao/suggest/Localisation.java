@@ -73,18 +73,31 @@ final class Localisation {
         return mended;
     }
 
-    /** Breaches that share a cell are of one group. */
+    /** Breaches that share a cell are of one group. Where a sum ties too many rows together, it is left out. */
     private List<Set<Breach>> groups() {
-        List<Set<Breach>> groups = new ArrayList<>();
-        for (Breach breach : broken.stream()
+        List<Breach> ordered = broken.stream()
                 .sorted(Comparator.comparing(Breach::row).thenComparing(Breach::relation))
-                .toList()) {
+                .toList();
+        List<Set<Breach>> groups = new ArrayList<>();
+        for (Set<Breach> group : groups(ordered)) {
+            if (group.size() <= MOST_BREACHES) {
+                groups.add(group);
+            } else {
+                groups.addAll(groups(group.stream().filter(b -> b.row() > 0).toList()));
+            }
+        }
+        groups.removeIf(g -> g.size() > MOST_BREACHES);
+        return groups;
+    }
+
+    private List<Set<Breach>> groups(List<Breach> breaches) {
+        List<Set<Breach>> groups = new ArrayList<>();
+        for (Breach breach : breaches) {
             Set<Breach> group = new LinkedHashSet<>();
             group.add(breach);
             groups.removeIf(other -> touching(other, breach) && group.addAll(other));
             groups.add(group);
         }
-        groups.removeIf(g -> g.size() > MOST_BREACHES);
         return groups;
     }
 

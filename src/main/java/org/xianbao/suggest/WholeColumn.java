@@ -3,7 +3,6 @@ package org.xianbao.suggest;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +33,7 @@ final class WholeColumn {
         this.broken = broken;
     }
 
-    /** The breaches that such columns explain, with the hint for each. */
+    /** The breaches that such a column explains, and no other as well, with the hint for each. */
     Map<Breach, Hint> hints() throws SQLException {
         Map<String, Set<Breach>> byColumn = byColumn();
         List<Variant> variants = new ArrayList<>();
@@ -44,7 +43,7 @@ final class WholeColumn {
             }
         });
         List<@Nullable Set<Breach>> outcomes = trial.breaches(variants, relations);
-        Map<Breach, Hint> hints = new LinkedHashMap<>();
+        Map<Set<Breach>, List<Hint>> explained = new LinkedHashMap<>();
         int n = 0;
         for (Map.Entry<String, Set<Breach>> column : byColumn.entrySet()) {
             List<Integer> mending = new ArrayList<>();
@@ -55,10 +54,17 @@ final class WholeColumn {
                 }
             }
             if (mending.size() == 1) {
-                Hint hint = hint(column.getKey(), mending.get(0));
-                column.getValue().forEach(b -> hints.put(b, hint));
+                explained
+                        .computeIfAbsent(column.getValue(), b -> new ArrayList<>())
+                        .add(hint(column.getKey(), mending.get(0)));
             }
         }
+        Map<Breach, Hint> hints = new LinkedHashMap<>();
+        explained.forEach((breaches, columns) -> {
+            if (columns.size() == 1) {
+                breaches.forEach(b -> hints.put(b, columns.get(0)));
+            }
+        });
         return hints;
     }
 
@@ -67,28 +73,35 @@ final class WholeColumn {
         Map<String, Set<Breach>> byColumn = new LinkedHashMap<>();
         for (String column : excerpt.figures()) {
             Set<Breach> breaches = broken.stream()
-                    .filter(b ->
-                            b.row() > 0 && relations.get(index(b)).columns().contains(column))
+                    .filter(b -> b.row() > 0 && relation(b).columns().contains(column))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            Set<Integer> rows = new HashSet<>();
-            breaches.forEach(b -> rows.add(b.row()));
-            long filled = excerpt.rows().stream()
-                    .filter(r -> r.figure(column) != null)
-                    .count();
-            if (rows.size() >= FEW && rows.size() * 2L > filled) {
+            long rows = breaches.stream().map(Breach::row).distinct().count();
+            if (rows >= FEW && most(column, breaches, rows)) {
                 byColumn.put(column, breaches);
             }
         }
         return byColumn;
     }
 
-    private int index(Breach breach) {
-        for (int i = 0; i < relations.size(); i++) {
-            if (relations.get(i).number() == breach.relation()) {
-                return i;
-            }
+    /** Of a large submission only the rows with findings are here: how many there are has been counted. */
+    private boolean most(String column, Set<Breach> breaches, long rows) {
+        if (excerpt.whole()) {
+            return rows * 2
+                    > excerpt.rows().stream()
+                            .filter(r -> r.figure(column) != null)
+                            .count();
         }
-        throw new IllegalArgumentException("no relation " + breach.relation());
+        return breaches.stream()
+                .map(b -> relation(b).rule().name())
+                .distinct()
+                .anyMatch(rule -> excerpt.counted().getOrDefault(rule, 0L) * 2 > excerpt.size());
+    }
+
+    private Relation relation(Breach breach) {
+        return relations.stream()
+                .filter(r -> r.number() == breach.relation())
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean mends(Set<Breach> outcome, Set<Breach> breaches) {

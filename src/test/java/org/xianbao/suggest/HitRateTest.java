@@ -130,7 +130,7 @@ class HitRateTest {
     private static List<List<Mend>> mends(Connection connection, ReturnDefinition layout, List<SheetRow> rows)
             throws SQLException {
         Map<String, String> places = Map.of("men", "B", "women", "C", "people", "D", "rate", "E");
-        Excerpt excerpt = new Excerpt(1, true, layout, places, rows, Map.of(), Map.of(), Map.of());
+        Excerpt excerpt = new Excerpt(1, rows.size(), Map.of(), layout, places, rows, Map.of(), Map.of(), Map.of());
         Trial trial = new Trial(connection, excerpt);
         List<Relation> relations = trial.calculable(Relations.of(layout));
         Set<Breach> broken = Objects.requireNonNull(

@@ -187,4 +187,28 @@ class RosterHintsTest {
                 .isNotEmpty()
                 .noneMatch(f -> String.valueOf(f.hint()).contains("140222"));
     }
+
+    @Test
+    void namesACellOfEachRowWhateverTheTotalSays() {
+        List<String> rows = roster(40, "2018年5月");
+        for (int row = 5; row < 25; row++) {
+            String[] cells = rows.get(row - 1).split("\\|", -1);
+            set(rows, row, 6, cells[6] + (row % 2 == 0 ? "0" : "00"));
+        }
+
+        assertThat(hinted.told(sent(rows)))
+                .filteredOn(told -> told.startsWith("wages-multiply"))
+                .hasSize(20)
+                .allMatch(told -> told.contains("可能："));
+    }
+
+    @Test
+    void lengthensNoMonthAndMovesATotalThatWasAddedUpFromTheRows() {
+        List<String> rows = roster(20, "2018年5月");
+        set(rows, 6, 6, "17670");
+        set(rows, 25, 6, Integer.toString(Integer.parseInt(rows.get(24).split("\\|", -1)[6]) + 17670 - 1767));
+
+        assertThat(hinted.told(sent(rows)))
+                .containsExactly("wages-multiply E6 可能：F6 应为 930（现为 93，仅为应填数的 1/10）；或 G6 应为 1767（现为 17670，为应填数的 10 倍）");
+    }
 }

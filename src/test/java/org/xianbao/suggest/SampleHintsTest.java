@@ -24,6 +24,23 @@ import org.xianbao.warehouse.Schema;
 class SampleHintsTest {
     private static final Path FOLDERS = Path.of("input-samples/defects");
 
+    /** Those with a slip, and as many with a figure that is simply wrong. */
+    private static final List<String> TRIED = List.of(
+            "bursary-that-the-funds-do-not-know",
+            "fraction-instead-of-per-cent",
+            "share-over-one-hundred",
+            "years-that-do-not-fit",
+            "yuan-in-a-column-of-ten-thousands",
+            "income-that-jumps",
+            "insured-exceed-those-due",
+            "measures-that-do-not-add-up",
+            "more-poor-than-people",
+            "plan-that-changed",
+            "premiums-that-do-not-add-up",
+            "start-that-moved",
+            "total-that-does-not-add-up",
+            "trained-longer-than-the-course");
+
     @Test
     void hintsWhereASlipExplainsTheDefectAndNowhereElse() throws Exception {
         Definitions definitions = DefinitionsLoader.load(Path.of("jobs"));
@@ -32,7 +49,8 @@ class SampleHintsTest {
         Check check = new Check(database.dataSource(), definitions, PersonalKey.of("only for this test"));
 
         Map<String, String> hints = new TreeMap<>();
-        for (Path folder : list(FOLDERS)) {
+        for (String name : TRIED) {
+            Path folder = FOLDERS.resolve(name);
             List<Path> before = Files.exists(folder.resolve("before")) ? list(folder.resolve("before")) : List.of();
             for (Judged.Found found : check.check(sent(folder), before).findings()) {
                 var hint = found.hint();

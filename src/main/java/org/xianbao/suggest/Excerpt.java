@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.ColumnType;
+import org.xianbao.definition.Form;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
 
@@ -134,15 +136,21 @@ record Excerpt(
         return spots;
     }
 
+    /** Whether a column takes whole numbers only. */
+    boolean whole(String column) {
+        return layout.column(column)
+                .filter(c -> c.type() == ColumnType.INTEGER || c.type() == ColumnType.YEAR)
+                .isPresent();
+    }
+
     /** How many decimals a column's figures have, at most. */
     int decimals(String column) {
-        ColumnType type = layout.column(column).map(Column::type).orElse(ColumnType.DECIMAL);
-        if (type == ColumnType.INTEGER || type == ColumnType.YEAR) {
+        if (whole(column)) {
             return 0;
         }
         return rows.stream()
                 .map(r -> r.figure(column))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToInt(BigDecimal::scale)
                 .max()
                 .orElse(0);
@@ -151,8 +159,8 @@ record Excerpt(
     /** The fields that are typed again for SQL, with their types: the row's own, and those of the period before. */
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        if (layout.form().kind() == org.xianbao.definition.Form.Kind.GRID) {
-            fields.put(org.xianbao.definition.Form.ITEM, "text");
+        if (layout.form().kind() == Form.Kind.GRID) {
+            fields.put(Form.ITEM, "text");
         }
         layout.columns().forEach(c -> c.stored().forEach(f -> fields.put(f.name(), f.type())));
         Map<String, String> all = new LinkedHashMap<>(fields);

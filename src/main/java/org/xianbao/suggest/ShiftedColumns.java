@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.CellAddress;
@@ -100,9 +101,8 @@ final class ShiftedColumns {
         }
     }
 
-    private java.util.Optional<Complaint> of(SheetRow row, Column column) {
-        return java.util.Optional.ofNullable(
-                refused.getOrDefault(row.number(), Map.of()).get(column.name()));
+    private Optional<Complaint> of(SheetRow row, Column column) {
+        return Optional.ofNullable(refused.getOrDefault(row.number(), Map.of()).get(column.name()));
     }
 
     /** The column from which on the rows are moved; -1 when they are not. A column left blank by the move is preferred. */

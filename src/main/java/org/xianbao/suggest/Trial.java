@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Rule;
 import org.xianbao.warehouse.DataException;
 
 /**
@@ -181,14 +184,14 @@ final class Trial {
         }
     }
 
-    private java.util.Optional<String> part(
+    private Optional<String> part(
             List<Relation> relations, Function<Relation, @Nullable String> expression, boolean perRow) {
         List<Integer> numbers = IntStream.range(0, relations.size())
                 .filter(k -> relations.get(k).perRow() == perRow)
                 .boxed()
                 .toList();
         if (numbers.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Function<Integer, String> sql = k -> {
             Relation relation = relations.get(k);
@@ -204,25 +207,22 @@ final class Trial {
             String each = numbers.stream()
                     .map(k -> "(" + k + ", " + sql.apply(k) + ")")
                     .collect(Collectors.joining(", "));
-            return java.util.Optional.of("select f._n, r._k, f._row, r._value from (select v._n, "
+            return Optional.of("select f._n, r._k, f._row, r._value from (select v._n, "
                     + laid.substring("select ".length())
                     + " join touched t on t._row = b._row join variant v on v._n = t._n) f cross join s"
                     + " cross join lateral (values " + each + ") r(_k, _value) where r._value <> 'true'::jsonb");
         }
         String checks = numbers.stream().map(k -> sql.apply(k) + " as _c" + k).collect(Collectors.joining(", "));
         String each = numbers.stream().map(k -> "(" + k + ", c._c" + k + ")").collect(Collectors.joining(", "));
-        return java.util.Optional.of(
-                "select v._n, r._k, 0, r._value from variant v cross join s cross join lateral (select "
-                        + checks + " from (" + laid + ") f) c cross join lateral (values " + each
-                        + ") r(_k, _value) where r._value <> 'true'::jsonb");
+        return Optional.of("select v._n, r._k, 0, r._value from variant v cross join s cross join lateral (select "
+                + checks + " from (" + laid + ") f) c cross join lateral (values " + each
+                + ") r(_k, _value) where r._value <> 'true'::jsonb");
     }
 
     private String total(Relation relation) {
-        String column = java.util.Objects.requireNonNull(relation.total());
-        Excerpt.Printed printed =
-                java.util.Objects.requireNonNull(excerpt.totals().get(column));
-        BigDecimal tolerance =
-                ((org.xianbao.definition.Rule.Check.Totals) relation.rule().check()).tolerance();
+        String column = Objects.requireNonNull(relation.total());
+        Excerpt.Printed printed = Objects.requireNonNull(excerpt.totals().get(column));
+        BigDecimal tolerance = ((Rule.Check.Totals) relation.rule().check()).tolerance();
         return "case when bool_or(f._missing @> '{\"%s\": \"refused\"}') is not true then abs(%s - (%s + coalesce(sum(f.%s), 0))) <= %s end"
                 .formatted(
                         column,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Bilingual;
 
 /**
  * A column that was filled in with another unit from top to bottom: multiplied by one power of ten, and by no other, all
@@ -113,7 +114,6 @@ final class WholeColumn {
         String place = excerpt.places().getOrDefault(column, column);
         var zh = Hint.block("column-magnitude", Map.of("column", place, "why", why.zh()));
         var en = Hint.block("column-magnitude", Map.of("column", place, "why", why.en()));
-        return new Hint(
-                new org.xianbao.definition.Bilingual(zh.text().zh(), en.text().en()), List.of());
+        return new Hint(new Bilingual(zh.text().zh(), en.text().en()), List.of());
     }
 }

@@ -100,11 +100,14 @@ class RosterHintsTest {
 
     @Test
     void namesATotalWhoseDigitsAreExchanged() {
-        List<String> rows = roster(20, "2018年5月");
-        String total = rows.get(24).split("\\|", -1)[4];
-        set(rows, 25, 4, "" + total.charAt(0) + total.charAt(2) + total.charAt(1));
+        List<String> rows = roster(190, "2018年5月");
+        String total = rows.get(194).split("\\|", -1)[4];
+        set(rows, 195, 4, "" + total.charAt(0) + total.charAt(2) + total.charAt(1) + total.substring(3));
 
-        assertThat(hinted.told(sent(rows))).singleElement().asString().contains("total-agrees E25 可能：E25 应为 " + total);
+        assertThat(hinted.told(sent(rows)))
+                .singleElement()
+                .asString()
+                .contains("total-agrees E195 可能：E195 应为 " + total);
     }
 
     @Test

@@ -38,7 +38,8 @@ class ArchitectureTest {
         rooms.put("value", List.of("cell", "finding", "definition"));
         rooms.put("form", List.of("cell", "finding", "workbook", "definition", "explanation", "value"));
         rooms.put("database", List.of());
-        for (String later : List.of("warehouse", "load", "judge", "template", "period", "job", "schedule", "cli")) {
+        for (String later : List.of(
+                "warehouse", "load", "suggest", "judge", "reply", "template", "period", "job", "schedule", "cli")) {
             rooms.put(later, List.copyOf(rooms.keySet()));
         }
         return rooms;

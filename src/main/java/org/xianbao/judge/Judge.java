@@ -12,6 +12,7 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Indicator;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.suggest.Suggestions;
 import org.xianbao.warehouse.FactTable;
 import org.xianbao.warehouse.FindingBatch;
 import org.xianbao.warehouse.Leaves;
@@ -88,6 +89,8 @@ public final class Judge {
                                 period,
                                 definitions.settings().explanations()))
                 .pass(group, findings);
+        new Suggestions(connection, definitions, layout.get(), period)
+                .suggest(read.stream().map(Submission::id).toList());
         List<Indicator> indicators = definitions.indicators().stream()
                 .filter(i -> i.from().equals(any.returnName()))
                 .toList();

@@ -113,7 +113,8 @@ final class Commands implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true)
     int serve() throws InterruptedException {
-        try (Services services = Services.serve(application, setup, new ServeReport(console))) {
+        try (Services services =
+                Services.serve(application, setup, new ServeReport(setup.home().root(), console))) {
             console.out().println(console.text("serving"));
             services.awaitEnd();
         }
@@ -216,7 +217,7 @@ final class Commands implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(console)) {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
             progress.end();
-            NightReport.print(outcome, console);
+            NightReport.print(outcome, setup.home().root(), console);
             NightReport.headlines(Headlines.read(services.get(DataSource.class)), console);
             return ExitCode.of(outcome).code();
         }

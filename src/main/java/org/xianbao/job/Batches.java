@@ -102,9 +102,22 @@ final class Batches {
                         row.getInt(5),
                         row.getInt(6),
                         row.getInt(3),
+                        replied(connection, batch),
                         row.getLong(7),
                         closed,
                         troubles(connection, batch));
+            }
+        }
+    }
+
+    private static Replied replied(Connection connection, Batch batch) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select folder, replies, receipts, failed from stats.reply where run = ?")) {
+            select.setString(1, batch.name());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Replied(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4))
+                        : Replied.NONE;
             }
         }
     }

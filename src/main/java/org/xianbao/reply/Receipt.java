@@ -78,6 +78,7 @@ final class Receipt {
         if (!slip.strange().isEmpty()) {
             page.pair(Texts.of("strange"), String.join("、", slip.strange()));
         }
+        slip.reasons().forEach(reason -> page.pair(Texts.of("reason"), reason));
         page.pair(Texts.of("annotated"), annotated(slip));
     }
 
@@ -100,7 +101,14 @@ final class Receipt {
             return;
         }
         page.gap(8).line(Look.SECTION, 22, Texts.of("returns"));
-        page.cells(head("return", "period", "rows", "verdict", "use", "time", "findings"));
+        page.cells(
+                head("return", 1),
+                head("period", 1),
+                head("rows", 1),
+                head("verdict", 1),
+                head("use", 1),
+                head("time", 1),
+                head("findings", 1));
         slip.returns().stream().limit(MOST_RETURNS).forEach(each -> page.cells(cells(slip, each)));
         int more = slip.returns().size() - MOST_RETURNS;
         if (more > 0) {
@@ -108,10 +116,8 @@ final class Receipt {
         }
     }
 
-    private static Cell[] head(String... keys) {
-        return List.of(keys).stream()
-                .map(key -> new Cell(Look.HEAD, Texts.of("head." + key)))
-                .toArray(Cell[]::new);
+    private static Cell head(String key, int columns) {
+        return new Cell(Look.HEAD, Texts.of("head." + key), columns);
     }
 
     private Cell[] cells(Slip slip, Judged.Return each) {
@@ -120,13 +126,13 @@ final class Receipt {
                 ? Look.CENTRED_GOOD
                 : each.verdict().equals("queried") ? Look.CENTRED_OPEN : Look.CENTRED_BAD;
         return new Cell[] {
-            new Cell(Look.TEXT, each.title().zh()),
-            new Cell(Look.CENTRED, PeriodWords.of(each.period()) + "\n" + revision),
-            new Cell(Look.NUMBER, "%,d".formatted(each.rows())),
-            new Cell(verdict, Texts.of("verdict-of." + each.verdict())),
-            new Cell(Look.CENTRED, use(each)),
-            new Cell(Look.CENTRED, inTime(each, slip.judged().receivedAt())),
-            new Cell(Look.CENTRED, findings(slip, each))
+            new Cell(Look.TEXT, each.title().zh(), 1),
+            new Cell(Look.CENTRED, PeriodWords.of(each.period()) + "\n" + revision, 1),
+            new Cell(Look.NUMBER, "%,d".formatted(each.rows()), 1),
+            new Cell(verdict, Texts.of("verdict-of." + each.verdict()), 1),
+            new Cell(Look.CENTRED, use(each), 1),
+            new Cell(Look.CENTRED, inTime(each, slip.judged().receivedAt()), 1),
+            new Cell(Look.CENTRED, findings(slip, each), 1)
         };
     }
 
@@ -180,7 +186,7 @@ final class Receipt {
             page.line(Look.ADVICE, 22, Texts.of("owed.none"));
             return;
         }
-        page.cells(head("return", "period", "deadline", "state"));
+        page.cells(head("return", 1), head("period", 1), head("deadline", 2), head("state", 3));
         owed.stream().limit(MOST_OWED).forEach(each -> page.cells(cells(each, slip.day())));
         long overdue = owed.stream().filter(o -> days(o, slip.day()) < 0).count();
         String count = Texts.of(
@@ -199,12 +205,13 @@ final class Receipt {
                 : days == 0 ? Texts.of("due-today") : Texts.of("due-in", Map.of("n", Long.toString(days)));
         String verdict = each.verdict();
         return new Cell[] {
-            new Cell(Look.TEXT, each.title()),
-            new Cell(Look.CENTRED, PeriodWords.of(each.period())),
-            new Cell(Look.CENTRED, until(each.deadline())),
+            new Cell(Look.TEXT, each.title(), 1),
+            new Cell(Look.CENTRED, PeriodWords.of(each.period()), 1),
+            new Cell(Look.CENTRED, until(each.deadline()), 2),
             new Cell(
                     days < 0 ? Look.CENTRED_BAD : Look.CENTRED,
-                    verdict == null ? state : Texts.of("owed." + verdict) + state)
+                    verdict == null ? state : Texts.of("owed." + verdict) + state,
+                    3)
         };
     }
 

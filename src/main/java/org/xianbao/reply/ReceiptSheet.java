@@ -1,10 +1,14 @@
 package org.xianbao.reply;
 
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -93,7 +97,7 @@ final class ReceiptSheet {
         }
 
         private static XSSFColor colour(String rgb) {
-            return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+            return new XSSFColor(HexFormat.of().parseHex(rgb), null);
         }
     }
 
@@ -111,11 +115,11 @@ final class ReceiptSheet {
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
-        sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 1);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.5);
-        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.5);
+        sheet.setMargin(PageMargin.LEFT, 0.5);
+        sheet.setMargin(PageMargin.RIGHT, 0.5);
     }
 
     /** One text across the page. */
@@ -127,30 +131,31 @@ final class ReceiptSheet {
 
     /** A label, and a text across the rest of the page. */
     ReceiptSheet pair(String label, String text) {
-        int room = 0;
-        for (int i = 1; i < WIDTHS.length; i++) {
-            room += WIDTHS[i];
-        }
-        XSSFRow row = row(6 + LINE * lines(text, room));
-        span(row, 0, 0, Look.LABEL, label);
-        span(row, 1, WIDTHS.length - 1, Look.TEXT, text);
-        return this;
+        return cells(new Cell(Look.LABEL, label, 1), new Cell(Look.TEXT, text, WIDTHS.length - 1));
     }
 
-    /** Cells from the left, one a column; the last one reaches to the end of the page. */
+    /** Cells from the left. */
     ReceiptSheet cells(Cell... cells) {
         int most = 1;
-        for (int i = 0; i < cells.length; i++) {
-            most = Math.max(most, lines(cells[i].text, WIDTHS[i]));
+        int column = 0;
+        for (Cell cell : cells) {
+            int width = IntStream.range(column, column + cell.columns)
+                    .map(i -> WIDTHS[i])
+                    .sum();
+            most = Math.max(most, lines(cell.text, width));
+            column += cell.columns;
         }
         XSSFRow row = row(6 + LINE * most);
-        for (int i = 0; i < cells.length; i++) {
-            span(row, i, i == cells.length - 1 ? WIDTHS.length - 1 : i, cells[i].look, cells[i].text);
+        column = 0;
+        for (Cell cell : cells) {
+            span(row, column, column + cell.columns - 1, cell.look, cell.text);
+            column += cell.columns;
         }
         return this;
     }
 
-    record Cell(Look look, String text) {}
+    /** @param columns how many it reaches across */
+    record Cell(Look look, String text, int columns) {}
 
     ReceiptSheet gap(double points) {
         row(points);
@@ -182,7 +187,7 @@ final class ReceiptSheet {
         return text.lines()
                 .mapToInt(line -> {
                     int wide = line.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
-                    return Math.max(1, (wide + width - 3) / (width - 2));
+                    return Math.max(1, (wide + width - 2) / (width - 1));
                 })
                 .sum();
     }

@@ -83,6 +83,11 @@ record Slip(
         return judged.findings().stream().filter(f -> f.submission() == submission && f.severity() == severity);
     }
 
+    /** Why the file as a whole cannot be taken in, in Chinese. */
+    List<String> reasons() {
+        return of(0, Severity.REJECT).map(f -> f.text().zh()).toList();
+    }
+
     /** What all of it comes to: {@code failed}, {@code refused}, {@code returned}, {@code queried} or {@code accepted}. */
     String verdict() {
         if (!judged.state().equals("read")) {

@@ -17,17 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.xianbao.finding.Severity;
 import org.xianbao.judge.Judged;
 import org.xianbao.reply.ReceiptSheet.Cell;
-import org.xianbao.reply.ReceiptSheet.Look;
 
 /** The receipt 回执: on one page, in Chinese, what came in, what became of it and what is still owed. Thread-safe. */
 final class Receipt {
     /** What fits the page; how many there are beyond is told. */
     private static final int MOST_RETURNS = 20;
 
+    private static final int MOST_SHEETS = 20;
     private static final int MOST_OWED = 12;
     private static final int HASH = 16;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -40,16 +39,15 @@ final class Receipt {
     }
 
     void write(Slip slip, Path target) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                OutputStream out = Files.newOutputStream(target)) {
-            ReceiptSheet page = new ReceiptSheet(workbook, Texts.of("sheet"));
-            head(slip, page);
-            file(slip, page);
-            returns(slip, page);
-            owed(slip, page);
-            String zoneName = zone.getDisplayName(TextStyle.FULL, Locale.CHINESE);
-            page.gap(8).line(Look.FOOT, 16, Texts.of("foot", Map.of("zone", zoneName)));
-            workbook.write(out);
+        ReceiptSheet page = new ReceiptSheet();
+        head(slip, page);
+        file(slip, page);
+        returns(slip, page);
+        owed(slip, page);
+        String zoneName = zone.getDisplayName(TextStyle.FULL, Locale.CHINESE);
+        page.gap(8).line(Look.FOOT, 16, Texts.of("foot", Map.of("zone", zoneName)));
+        try (OutputStream out = Files.newOutputStream(target)) {
+            page.write(out);
         }
     }
 
@@ -76,16 +74,23 @@ final class Receipt {
         page.pair(Texts.of("hash"), judged.hash().substring(0, HASH));
         page.pair(Texts.of("sheets"), sheets(slip));
         if (!slip.strange().isEmpty()) {
-            page.pair(Texts.of("strange"), String.join("、", slip.strange()));
+            page.pair(Texts.of("strange"), names(slip.strange()));
         }
         slip.reasons().forEach(reason -> page.pair(Texts.of("reason"), reason));
         page.pair(Texts.of("annotated"), annotated(slip));
     }
 
     private static String sheets(Slip slip) {
-        String own = slip.returns().stream().map(Judged.Return::sheet).collect(Collectors.joining("、"));
+        String own = names(slip.returns().stream().map(Judged.Return::sheet).toList());
         String foreign = slip.foreign() == 0 ? "" : Texts.of("foreign", Map.of("n", Integer.toString(slip.foreign())));
         return own.isEmpty() ? Texts.of("none") : own + foreign;
+    }
+
+    private static String names(List<String> sheets) {
+        String some = sheets.stream().limit(MOST_SHEETS).collect(Collectors.joining("、"));
+        return sheets.size() <= MOST_SHEETS
+                ? some
+                : some + Texts.of("and-more", Map.of("n", Integer.toString(sheets.size())));
     }
 
     private static String annotated(Slip slip) {

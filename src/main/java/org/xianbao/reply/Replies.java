@@ -1,9 +1,7 @@
 package org.xianbao.reply;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -69,7 +67,7 @@ public final class Replies {
             for (Planned.Receipted each : planned.receipts()) {
                 Slip slip = Slip.of(judged, each.region(), planned.night(), annotated, failed != null, connection);
                 Path file = folder.resolve(each.name() + ".xlsx");
-                whole(file, target -> receipt.write(slip, target));
+                WholeFile.write(file, target -> receipt.write(slip, target));
                 receipts.add(below(file));
             }
         } catch (IOException | RuntimeException e) {
@@ -79,44 +77,12 @@ public final class Replies {
         return failed == null;
     }
 
-    /**
-     * Writes the annotated workbook of a check.
-     *
-     * @return where it is
-     */
-    public Path write(Path original, Judged judged, Path folder) throws IOException {
-        List<ReplyName.Part> parts =
-                judged.returns().stream().map(ReplyName.Part::of).toList();
-        return annotate(folder, names.of(parts, judged.workbook(), judged.state()), original, judged);
-    }
-
+    /** Gives the name of the file. */
     private String annotate(Path folder, Planned planned, Judged judged) throws IOException {
-        return annotate(folder, planned.name(), store.path(planned.hash()), judged)
-                .getFileName()
-                .toString();
-    }
-
-    private Path annotate(Path folder, String name, Path original, Judged judged) throws IOException {
-        Path file = folder.resolve(name + Ending.of(original, judged.state()));
-        whole(file, target -> reply.write(original, judged, target));
-        return file;
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void to(Path target) throws IOException;
-    }
-
-    /** A file that is there is whole: it is written under another name beside, and then takes its place. */
-    private static void whole(Path file, Writing writing) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-        Path half = folder.resolve("." + file.getFileName());
-        try {
-            writing.to(half);
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        Path original = store.path(planned.hash());
+        String name = planned.name() + Ending.of(original, judged.state());
+        WholeFile.write(folder.resolve(name), target -> reply.write(original, judged, target));
+        return name;
     }
 
     private String below(Path file) {

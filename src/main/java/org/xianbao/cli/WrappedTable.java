@@ -143,7 +143,7 @@ final class WrappedTable {
         if (CLOSING.indexOf(behind) >= 0 || Character.isLowSurrogate(text.charAt(at))) {
             return false;
         }
-        return before == ' ' || isWide(before) || isWide(behind);
+        return before == ' ' || behind == ' ' || isWide(before) || isWide(behind);
     }
 
     private static boolean isWide(int codePoint) {

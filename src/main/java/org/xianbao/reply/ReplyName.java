@@ -19,6 +19,7 @@ final class ReplyName {
     private static final int LONGEST = 170;
 
     private static final Pattern UNSAFE = Pattern.compile("[<>:\"/\\\\|?*\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern ENDING = Pattern.compile("(?<=.)\\.[A-Za-z0-9]{1,5}$");
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
 
     private final boolean chinese;
@@ -66,7 +67,7 @@ final class ReplyName {
     String of(List<Part> parts, String sender, String state) {
         if (parts.isEmpty()) {
             String happened = Texts.of("name." + (chinese ? state : state + ".code"));
-            return safe(cut(stem(sender), LONGEST - 30) + "-" + happened);
+            return safe(cut(ENDING.matcher(sender).replaceFirst(""), LONGEST - 30) + "-" + happened);
         }
         String name = chinese ? words(parts) : codes(parts);
         return encodable.test(name) ? safe(name) : safe(codes(parts));
@@ -99,11 +100,6 @@ final class ReplyName {
                 + "-" + periods.get(0)
                 + (periods.size() > 1 ? "to" + periods.get(periods.size() - 1) : "")
                 + (revision > 1 ? "-" + revision : "");
-    }
-
-    private static String stem(String sender) {
-        int dot = sender.lastIndexOf('.');
-        return dot > 0 ? sender.substring(0, dot) : sender;
     }
 
     /** Nothing in it that a file system of our day refuses or takes for a path. */

@@ -2,6 +2,7 @@
 alter table xianbao.reply rename column receipt to receipts;
 alter table xianbao.reply alter column receipts type text[] using array[receipts];
 alter table xianbao.reply add column failed text;
+create index on xianbao.reply (reading) where failed is not null;
 comment on column xianbao.reply.receipts is '回执，一县一份 | the receipts, one a county';
 comment on column xianbao.reply.failed is '未能写出的原因，下一夜重试；空为成功 | why it could not be written, tried again by the next night; null when it was';
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.xianbao.database.Home;
 import org.xianbao.definition.Definitions;
 import org.xianbao.finding.Severity;
 import org.xianbao.judge.Check;
@@ -63,11 +64,10 @@ final class CheckRun {
     }
 
     /** @param home where the replies are unless told otherwise */
-    int run(Services services, Path home, Console console) throws SQLException, IOException {
+    int run(Services services, Home home, Console console) throws SQLException, IOException {
         Definitions definitions = services.get(Definitions.class);
         Check check = services.get(Check.class);
-        Path folder =
-                where == null || where.folder == null ? home.resolve("replies").resolve("check") : where.folder;
+        Path folder = where == null || where.folder == null ? home.replies().resolve("check") : where.folder;
         ReplyFolder replies = new ReplyFolder(definitions, folder);
         CheckReport report = new CheckReport(console, all);
         List<Checked> checked = new ArrayList<>();

@@ -185,7 +185,7 @@ final class Commands implements Callable<Integer> {
     int check(@Mixin CheckRun check) throws SQLException, IOException {
         check.verify(console);
         try (Services services = Services.start(application, setup)) {
-            return check.run(services, setup.home().root(), console);
+            return check.run(services, setup.home(), console);
         }
     }
 

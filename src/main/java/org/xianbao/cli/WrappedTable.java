@@ -1,9 +1,9 @@
 package org.xianbao.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table for a terminal: columns as wide as what is in them, the widest ones narrowed until a line fits, and their texts
@@ -63,7 +63,7 @@ final class WrappedTable {
         return told;
     }
 
-    private java.util.stream.Stream<Line> rows() {
+    private Stream<Line> rows() {
         return lines.stream().filter(l -> l.cells.size() > 1);
     }
 
@@ -148,10 +148,5 @@ final class WrappedTable {
 
     private static boolean isWide(int codePoint) {
         return TextWidth.of(Character.toString(codePoint)) == 2;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(lines(Integer.MAX_VALUE, false).toArray());
     }
 }

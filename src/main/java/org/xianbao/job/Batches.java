@@ -142,6 +142,22 @@ final class Batches {
                 }
             }
         }
+        lines.addAll(unanswered(connection, batch));
+        return lines;
+    }
+
+    private static List<String> unanswered(Connection connection, Batch batch) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select w.name, p.failed from xianbao.reply p"
+                + " join xianbao.reading r on r.id = p.reading join xianbao.workbook w on w.hash = r.workbook"
+                + " where r.batch = ? and p.failed is not null order by w.receipt")) {
+            select.setString(1, batch.name());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lines.add(row.getString(1) + ": its reply could not be written (" + row.getString(2) + ")");
+                }
+            }
+        }
         return lines;
     }
 

@@ -93,7 +93,7 @@ class PipelineConfiguration {
     @Bean
     @DependsOn("schema")
     Replies replies(DataSource database, Definitions definitions, Store store, Home home) {
-        return new Replies(database, definitions, store, home.root());
+        return new Replies(database, definitions, store, home);
     }
 
     @Bean

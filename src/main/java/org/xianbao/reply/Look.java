@@ -95,6 +95,6 @@ enum Look {
                 + (framed ? 1 : 0)
                 + "\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">"
                 + "<alignment horizontal=\"" + alignment + "\" vertical=\"center\" wrapText=\"1\""
-                + (framed && alignment.equals("left") ? " indent=\"1\"" : "") + "/></xf>";
+                + (framed && !alignment.equals("center") ? " indent=\"1\"" : "") + "/></xf>";
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.xianbao.database.Home;
 import org.xianbao.definition.Definitions;
 import org.xianbao.judge.Judged;
 import org.xianbao.judge.Judgements;
@@ -21,17 +22,14 @@ import org.xianbao.load.Store;
  * findings, and a receipt a county. Thread-safe.
  */
 public final class Replies {
-    private static final String FOLDER = "replies";
-
     private final DataSource database;
     private final Store store;
-    private final Path home;
+    private final Home home;
     private final Reply reply;
     private final Receipt receipt;
     private final ReplyName names = ReplyName.ofPlatform();
 
-    /** @param home the directory under which everything is kept that running makes */
-    public Replies(DataSource database, Definitions definitions, Store store, Path home) {
+    public Replies(DataSource database, Definitions definitions, Store store, Home home) {
         this.database = database;
         this.store = store;
         this.home = home;
@@ -49,12 +47,10 @@ public final class Replies {
     /**
      * Writes a reply and notes it in the connection's transaction; again comes to the same. A reply that cannot be
      * written is noted with the reason.
-     *
-     * @return whether it was written
      */
-    public boolean write(Planned planned, Connection connection) throws SQLException {
+    public void write(Planned planned, Connection connection) throws SQLException {
         Judged judged = Judgements.read(connection, planned.reading());
-        Path folder = home.resolve(FOLDER).resolve(planned.night().toString());
+        Path folder = home.replies().resolve(planned.night().toString());
         String annotated = null;
         List<String> receipts = new ArrayList<>();
         String failed = null;
@@ -74,7 +70,6 @@ public final class Replies {
             failed = failed(planned, e);
         }
         note(planned, annotated == null ? null : below(folder.resolve(annotated)), receipts, failed, connection);
-        return failed == null;
     }
 
     /** Gives the name of the file. */
@@ -86,7 +81,7 @@ public final class Replies {
     }
 
     private String below(Path file) {
-        return home.relativize(file).toString().replace('\\', '/');
+        return home.root().relativize(file).toString().replace('\\', '/');
     }
 
     private static String failed(Planned planned, Throwable fault) {

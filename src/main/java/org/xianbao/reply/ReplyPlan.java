@@ -29,8 +29,8 @@ final class ReplyPlan {
             + " left join xianbao.return_title t on t.name = s.return_name"
             + " left join lateral (select name from xianbao.region g where g.code = s.region"
             + " and g.valid_from <= s.period_end order by g.valid_from desc limit 1) g on true"
-            + " where r.state <> 'waiting' and (r.batch = ?"
-            + " or exists (select from xianbao.reply p where p.reading = r.id and p.failed is not null))"
+            + " where r.state <> 'waiting' and r.id in (select id from xianbao.reading where batch = ?"
+            + " union all select reading from xianbao.reply where failed is not null)"
             + " order by w.receipt, r.id, s.sheet_index";
 
     private static final String WRITTEN = "select p.reading, r.batch = ?, b.night, p.reply, p.receipts"

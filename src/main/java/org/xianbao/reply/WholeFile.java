@@ -19,6 +19,7 @@ final class WholeFile {
     static void write(Path file, Writing writing) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path half = folder.resolve("." + file.getFileName());
+        Files.deleteIfExists(half); // of one who was killed
         try {
             writing.to(half);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

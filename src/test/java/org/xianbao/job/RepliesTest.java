@@ -133,6 +133,7 @@ class RepliesTest {
 
             assertThat(night.replied().failed()).isEqualTo(1);
             assertThat(night.accepted()).isEqualTo(2);
+            assertThat(night.lines()).anyMatch(l -> l.startsWith("a.xlsx: its reply could not be written"));
             assertThat(files()).contains("金寨县-扶贫车间用工花名册-2018年5月-回执.xlsx");
             Files.delete(inTheWay);
             Files.delete(folder().resolve(RECEIPT));

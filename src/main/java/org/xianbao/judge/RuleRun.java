@@ -5,15 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.Column;
+import org.xianbao.definition.Form;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
@@ -39,18 +42,21 @@ final class RuleRun {
         this.connection = connection;
         this.layout = layout;
         this.sql = new RuleSql(layout, period);
-        this.submissions = group.stream().collect(Collectors.toMap(Submission::id, Function.identity()));
+        this.submissions = group.stream()
+                .collect(Collectors.toMap(Submission::id, Function.identity(), (a, b) -> a, HashMap::new));
         this.findings = findings;
     }
 
     void run() throws SQLException {
-        RuleRole.during(connection, this::all);
+        Set<Long> partial = partial();
+        RuleRole.during(connection, () -> all(partial));
     }
 
-    private void all() throws SQLException {
+    private void all(Set<Long> partial) throws SQLException {
         List<Rule> rows = only(Rule.Check.Row.class);
         run(rows.stream().filter(r -> !RuleSql.sql(r).usesPrevious()).toList(), r -> sql.rows(r, false));
         run(rows.stream().filter(r -> RuleSql.sql(r).usesPrevious()).toList(), r -> sql.rows(r, true));
+        submissions.keySet().removeAll(partial);
         run(only(Rule.Check.Submission.class), sql::submissions);
         for (Rule rule : only(Rule.Check.Unique.class)) {
             unique(rule, (Rule.Check.Unique) rule.check());
@@ -58,6 +64,18 @@ final class RuleRun {
         for (Rule rule : only(Rule.Check.Totals.class)) {
             totals(rule, (Rule.Check.Totals) rule.check());
         }
+    }
+
+    /** Grids of which a row was not read. That has its finding: a sum over the rows must not give a second one. */
+    private Set<Long> partial() throws SQLException {
+        Set<Long> partial = new HashSet<>();
+        if (layout.form().kind() == Form.Kind.GRID) {
+            each(
+                    "select distinct submission, null::int, 0, 0, '{}' from xianbao.finding"
+                            + " where submission = any (?) and rule in ('item-missing', 'item-twice')",
+                    broken -> partial.add(broken.submission()));
+        }
+        return partial;
     }
 
     private List<Rule> only(Class<? extends Rule.Check> kind) {

@@ -48,7 +48,8 @@ final class RuleSql {
                 .formatted(
                         n,
                         unlessRefused(
-                                refused(sql(rules.get(n))), sql(rules.get(n)).flattened()),
+                                refused(sql(rules.get(n)), previous),
+                                sql(rules.get(n)).flattened()),
                         values(rules.get(n))));
         return most("select f._submission as submission, f._row as row, r.n, r.vals"
                 + " from " + SUBMISSIONS
@@ -88,7 +89,7 @@ final class RuleSql {
     /** All rules over a submission in one statement. */
     String submissions(List<Rule> rules) {
         String checks = listed(rules.size(), n -> {
-            String refused = refused(sql(rules.get(n)));
+            String refused = refused(sql(rules.get(n)), false);
             return "%s as _c%d"
                     .formatted(
                             unlessRefused(
@@ -140,11 +141,15 @@ final class RuleSql {
                 + " where abs(t.value - r.sum) > " + tolerance.toPlainString());
     }
 
-    /** SQL for "one of the cells that the text reads was refused"; empty when it reads none. */
-    private String refused(SqlText text) {
+    /**
+     * SQL for "one of the cells that the text reads was refused"; empty when it reads none. Whoever looks back reads the
+     * row's keys too.
+     */
+    private String refused(SqlText text, boolean previous) {
+        Set<String> read = text.fields(layout.columns());
         return layout.columns().stream()
-                .filter(c -> c.stored().stream()
-                        .anyMatch(f -> text.fields(layout.columns()).contains(f.name())))
+                .filter(c -> (previous && layout.key().contains(c.name()))
+                        || c.stored().stream().anyMatch(f -> read.contains(f.name())))
                 .map(c -> refused(c.name()))
                 .collect(Collectors.joining(" or "));
     }

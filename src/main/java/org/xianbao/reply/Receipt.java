@@ -178,6 +178,7 @@ final class Receipt {
             long n = slip.findings(each.submission(), severity);
             part(n, severity.name().toLowerCase(Locale.ROOT), words);
         }
+        part(slip.answered(each.submission()), "answered", words);
         return words.isEmpty() ? Texts.of("none") : String.join("\n", words);
     }
 

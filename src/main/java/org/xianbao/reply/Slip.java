@@ -77,6 +77,14 @@ record Slip(
                 .sum();
     }
 
+    /** How many queries an explanation answers; known only where all of them are kept in detail, else 0. */
+    long answered(long submission) {
+        boolean whole = of(submission, Severity.QUERY).count() == findings(submission, Severity.QUERY);
+        return whole
+                ? of(submission, Severity.QUERY).filter(Judged.Found::answered).count()
+                : 0;
+    }
+
     private record Group(String rule, String column, long total) {}
 
     private Stream<Judged.Found> of(long submission, Severity severity) {

@@ -39,7 +39,18 @@ class ArchitectureTest {
         rooms.put("form", List.of("cell", "finding", "workbook", "definition", "explanation", "value"));
         rooms.put("database", List.of());
         for (String later : List.of(
-                "warehouse", "load", "suggest", "judge", "reply", "template", "period", "job", "schedule", "cli")) {
+                "warehouse",
+                "load",
+                "suggest",
+                "judge",
+                "reply",
+                "template",
+                "period",
+                "lineage",
+                "impact",
+                "job",
+                "schedule",
+                "cli")) {
             rooms.put(later, List.copyOf(rooms.keySet()));
         }
         return rooms;

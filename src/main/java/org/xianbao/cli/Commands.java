@@ -1,7 +1,6 @@
 package org.xianbao.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import org.xianbao.definition.Period;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
-import org.xianbao.judge.Check;
 import org.xianbao.judge.RuleLint;
 import org.xianbao.period.Closing;
 import org.xianbao.period.Edition;
@@ -27,6 +25,7 @@ import org.xianbao.period.Headlines;
 import org.xianbao.schedule.CronCheck;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
@@ -124,7 +123,8 @@ final class Commands implements Callable<Integer> {
 
     @Command(mixinStandardHelpOptions = true)
     int serve() throws InterruptedException {
-        try (Services services = Services.serve(application, setup, new ServeReport(console))) {
+        try (Services services =
+                Services.serve(application, setup, new ServeReport(setup.home().root(), console))) {
             console.out().println(console.text("serving"));
             services.awaitEnd();
         }
@@ -193,25 +193,11 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
-    int check(@Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files") Path[] files)
-            throws SQLException, IOException {
-        for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new Refused(
-                        ExitCode.USAGE,
-                        console.text(
-                                "wrong", Map.of("what", console.text("wrong.file", Map.of("word", file.toString())))));
-            }
-        }
-        ExitCode worst = ExitCode.ACCEPTED;
+    int check(@Mixin CheckRun check) throws SQLException, IOException {
+        check.verify(console);
         try (Services services = Services.start(application, setup)) {
-            Check check = services.get(Check.class);
-            for (Path file : files) {
-                ExitCode code = CheckReport.print(file, check.check(file, List.of()), console);
-                worst = code.code() > worst.code() ? code : worst;
-            }
+            return check.run(services, setup.home(), console);
         }
-        return worst.code();
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -233,7 +219,7 @@ final class Commands implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(console)) {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
             progress.end();
-            NightReport.print(outcome, console);
+            NightReport.print(outcome, setup.home().root(), console);
             NightReport.headlines(Headlines.read(services.get(DataSource.class)), console);
             return ExitCode.of(outcome).code();
         }

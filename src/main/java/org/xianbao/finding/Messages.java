@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
     private static final List<String> ROOMS =
-            List.of("workbook", "explanation", "form", "value", "suggest", "judge", "template", "reply");
+            List.of("workbook", "explanation", "form", "value", "suggest", "judge", "template", "receipt", "reply");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z_][a-zA-Z0-9_.]*)}");
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -141,7 +141,7 @@ public final class Nights {
     }
 
     private NightOutcome nothing(List<String> lines) {
-        return new NightOutcome(LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, 0, List.of(), lines);
+        return new NightOutcome(LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, Replied.NONE, 0, List.of(), lines);
     }
 
     private static String meant(Rerun what) {

@@ -24,6 +24,7 @@ import org.xianbao.load.Ledger;
 import org.xianbao.load.Loading;
 import org.xianbao.load.Store;
 import org.xianbao.period.Closing;
+import org.xianbao.reply.Replies;
 import org.xianbao.value.PersonalKey;
 import org.xianbao.warehouse.Schema;
 
@@ -87,6 +88,12 @@ class PipelineConfiguration {
     @DependsOn("schema")
     Closing closing(DataSource database, Clock clock) {
         return new Closing(database, clock);
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Replies replies(DataSource database, Definitions definitions, Store store, Home home) {
+        return new Replies(database, definitions, store, home);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package org.xianbao.judge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,15 @@ public record Judged(
             boolean provisional,
             @Nullable Instant deadline) {
 
-        /** Whether it came behind its deadline. */
+        /** Whether it came behind its deadline, to the minute: what comes at 24:00 is in time. */
         public boolean late(Instant receivedAt) {
-            return deadline != null && receivedAt.isAfter(deadline);
+            return !lateBy(receivedAt).isZero();
+        }
+
+        /** By how many whole minutes it came behind its deadline; zero when it was in time, or not owed. */
+        public Duration lateBy(Instant receivedAt) {
+            Instant minute = receivedAt.truncatedTo(ChronoUnit.MINUTES);
+            return deadline == null || !minute.isAfter(deadline) ? Duration.ZERO : Duration.between(deadline, minute);
         }
     }
 

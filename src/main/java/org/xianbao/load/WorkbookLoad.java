@@ -55,7 +55,7 @@ public final class WorkbookLoad implements AutoCloseable {
             return end(Outcome.REFUSED, "workbook-broken", e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever a file does to the reader, the night goes on; what the file holds stays out of the record.
-            return end(Outcome.FAILED, "reader-failed", where(e));
+            return end(Outcome.FAILED, "reader-failed", Fault.place(e));
         }
     }
 
@@ -160,16 +160,6 @@ public final class WorkbookLoad implements AutoCloseable {
                 formEnds,
                 outcome,
                 detail);
-    }
-
-    /** The class of a fault and the place in our code, without its message, which might quote the file. */
-    private static String where(Throwable fault) {
-        for (StackTraceElement frame : fault.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.xianbao.")) {
-                return fault.getClass().getName() + " at " + frame;
-            }
-        }
-        return fault.getClass().getName();
     }
 
     @Override

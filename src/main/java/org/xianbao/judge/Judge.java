@@ -79,8 +79,7 @@ public final class Judge {
         if (!read.isEmpty()) {
             new RuleRun(connection, layout.get(), period, read, findings).run();
         }
-        List<Submission> standing =
-                new Verdicts(connection, definitions.settings().queried()).pass(group, findings);
+        List<Submission> standing = new Verdicts(connection, definitions).pass(group, findings);
         List<Indicator> indicators = definitions.indicators().stream()
                 .filter(i -> i.from().equals(any.returnName()))
                 .toList();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Indicator;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.warehouse.DataException;
+import org.xianbao.warehouse.RuleRole;
 
 /** Computes what published submissions contribute to the indicators, once. */
 final class Measuring {

@@ -20,7 +20,9 @@ import org.xianbao.definition.Rule;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Messages;
 import org.xianbao.finding.Severity;
+import org.xianbao.warehouse.DataException;
 import org.xianbao.warehouse.FindingBatch;
+import org.xianbao.warehouse.RuleRole;
 
 /** Runs the rules of one layout over submissions of one period, as the role that may only read. */
 final class RuleRun {

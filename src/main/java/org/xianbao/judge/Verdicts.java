@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Settings;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
@@ -18,10 +19,12 @@ import org.xianbao.warehouse.FindingBatch;
 final class Verdicts {
     private final Connection connection;
     private final Settings.Queried queried;
+    private final String fingerprint;
 
-    Verdicts(Connection connection, Settings.Queried queried) {
+    Verdicts(Connection connection, Definitions definitions) {
         this.connection = connection;
-        this.queried = queried;
+        this.queried = definitions.settings().queried();
+        this.fingerprint = definitions.fingerprint();
     }
 
     /** Writes findings and verdicts, publishes what stands, and gives what was published. */
@@ -111,15 +114,16 @@ final class Verdicts {
 
     private void write(Submission submission, String verdict, Totals totals) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.verdict"
-                + " (submission, verdict, revision, rejects, queries, notes) values (?, ?, 1 + (select count(*)"
+                + " (submission, verdict, revision, rejects, queries, notes, definitions) values (?, ?, 1 + (select count(*)"
                 + " from xianbao.verdict v join xianbao.submission s on s.id = v.submission"
-                + " where s.return_name = ? and s.region = ? and s.period = ?), ?, ?, ?)")) {
+                + " where s.return_name = ? and s.region = ? and s.period = ?), ?, ?, ?, ?)")) {
             insert.setLong(1, submission.id());
             insert.setString(2, verdict);
             key(insert, submission, 3);
             insert.setLong(6, totals.rejects());
             insert.setLong(7, totals.queries());
             insert.setLong(8, totals.notes());
+            insert.setString(9, fingerprint);
             insert.executeUpdate();
         }
     }

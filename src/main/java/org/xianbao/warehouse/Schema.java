@@ -48,6 +48,7 @@ public final class Schema {
                     statement.execute("insert into xianbao.definitions (fingerprint) values ('"
                             + definitions.fingerprint() + "')");
                 }
+                new DefinitionHistory(connection).keep(definitions);
                 new Dictionary(definitions).extendCalendar(connection, today);
             }
             connection.commit();

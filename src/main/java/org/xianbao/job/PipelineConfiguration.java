@@ -20,6 +20,7 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.DefinitionsLoader;
 import org.xianbao.judge.Check;
 import org.xianbao.judge.Judge;
+import org.xianbao.lineage.Tracing;
 import org.xianbao.load.Ledger;
 import org.xianbao.load.Loading;
 import org.xianbao.load.Store;
@@ -87,6 +88,12 @@ class PipelineConfiguration {
     @DependsOn("schema")
     Closing closing(DataSource database, Clock clock) {
         return new Closing(database, clock);
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Tracing tracing(DataSource database, Store store, Definitions definitions, PersonalKey key) {
+        return new Tracing(database, store, definitions, key);
     }
 
     @Bean

@@ -87,7 +87,14 @@ public final class DefinitionHistory {
     }
 
     private boolean has(String fingerprint) throws SQLException {
-        return !sources(fingerprint).isEmpty();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select exists (select from xianbao.definition_file where fingerprint = ?)")) {
+            select.setString(1, fingerprint);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     /** The fingerprint of what is in force now; empty before anything was. */

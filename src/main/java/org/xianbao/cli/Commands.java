@@ -21,6 +21,9 @@ import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
 import org.xianbao.judge.Check;
 import org.xianbao.judge.RuleLint;
+import org.xianbao.lineage.Asked;
+import org.xianbao.lineage.Trace;
+import org.xianbao.lineage.Tracing;
 import org.xianbao.period.Closing;
 import org.xianbao.period.Edition;
 import org.xianbao.period.Headlines;
@@ -150,10 +153,7 @@ final class Commands implements Callable<Integer> {
             @Option(names = "--author", paramLabel = "NAME") @Nullable String author,
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason)
             throws SQLException {
-        Period period = Period.parse(label)
-                .orElseThrow(() -> new Refused(
-                        ExitCode.USAGE,
-                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
+        Period period = period(label);
         String answers = author != null ? author : System.getProperty("user.name", "-");
         try (Services services = Services.start(application, setup)) {
             services.get(Closing.class)
@@ -209,6 +209,38 @@ final class Commands implements Callable<Integer> {
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|csv|json") Format format)
             throws Exception {
         return Query.run(setup, console, sql, format);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int trace(
+            @Parameters(paramLabel = "INDICATOR", descriptionKey = "indicator") String indicator,
+            @Option(names = "--region", required = true, paramLabel = "REGION") String region,
+            @Option(names = "--period", required = true, paramLabel = "PERIOD") String label,
+            @Option(names = "--edition", paramLabel = "N") @Nullable Integer edition,
+            @Option(names = "--source", paramLabel = "SOURCE") @Nullable String source,
+            @Option(names = "--cells", paramLabel = "N", defaultValue = "5") int cells,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") TraceFormat format)
+            throws SQLException {
+        Period period = period(label);
+        try (Services services = Services.start(application, setup)) {
+            Definitions definitions = services.get(Definitions.class);
+            Asked asked = new Asked(
+                    indicator, Regional.code(definitions, region, period), period.label(), edition, source, cells);
+            Tracing tracing = services.get(Tracing.class);
+            List<Trace> traces = tracing.trace(asked);
+            if (traces.isEmpty()) {
+                throw new Refused(ExitCode.USAGE, NoFigure.text(asked, definitions, tracing, console));
+            }
+            format.print(traces, new TraceReport(console));
+            return traces.stream().allMatch(Trace::holds) ? ExitCode.ACCEPTED.code() : ExitCode.FAILED.code();
+        }
+    }
+
+    private Period period(String label) {
+        return Period.parse(label)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.USAGE,
+                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
     }
 
     private int night(Work work) throws SQLException {

@@ -76,3 +76,11 @@ comment on column stats.lineage.places is '所读栏目的位置：列标或单�
 comment on column stats.lineage.definition_version is '报表定义文件的版本 | version of the return''s definition';
 comment on column stats.lineage.rule_set is '审核和计量所用定义的指纹 | fingerprint of the definitions it was judged and measured with';
 grant select on stats.lineage to xianbao_reader;
+
+-- Views and comments of a return are made again only when they would come out differently: to make them locks out whoever
+-- reads them.
+create table xianbao.made_return (
+    return_name text primary key,
+    digest      text not null
+);
+comment on table xianbao.made_return is '各报表的视图和注释是按什么生成的 | from what the views and comments of each return were made, as a digest';

@@ -128,7 +128,7 @@ final class Verdicts {
         }
     }
 
-    private void publish(Submission submission, boolean provisional) throws SQLException {
+    void publish(Submission submission, boolean provisional) throws SQLException {
         try (PreparedStatement supersede = connection.prepareStatement("update xianbao.publication"
                         + " set superseded_at = now() where return_name = ? and region = ? and period = ?"
                         + " and superseded_at is null");

@@ -16,6 +16,8 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.DefinitionsLoader;
 import org.xianbao.definition.InvalidDefinitions;
 import org.xianbao.definition.Period;
+import org.xianbao.impact.Act;
+import org.xianbao.impact.Trial;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
@@ -219,7 +221,7 @@ final class Commands implements Callable<Integer> {
             @Option(names = "--edition", paramLabel = "N") @Nullable Integer edition,
             @Option(names = "--source", paramLabel = "SOURCE") @Nullable String source,
             @Option(names = "--cells", paramLabel = "N", defaultValue = "5") int cells,
-            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") TraceFormat format)
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") Shape format)
             throws SQLException {
         Period period = period(label);
         try (Services services = Services.start(application, setup)) {
@@ -231,8 +233,43 @@ final class Commands implements Callable<Integer> {
             if (traces.isEmpty()) {
                 throw new Refused(ExitCode.USAGE, NoFigure.text(asked, definitions, tracing, console));
             }
-            format.print(traces, new TraceReport(console));
+            TraceReport report = new TraceReport(console);
+            if (format == Shape.JSON) {
+                report.json(traces);
+            } else {
+                report.print(traces);
+            }
             return traces.stream().allMatch(Trace::holds) ? ExitCode.ACCEPTED.code() : ExitCode.FAILED.code();
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int impact(
+            @Parameters(paramLabel = "FILE|SUBMISSION", arity = "0..1", descriptionKey = "act") @Nullable String what,
+            @ArgGroup @Nullable Fates fates,
+            @Option(names = "--period", paramLabel = "PERIOD") @Nullable List<String> labels,
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "10000") int limit,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") Shape format)
+            throws SQLException, IOException {
+        ImpactCommand command = new ImpactCommand(console);
+        List<Period> periods =
+                labels == null ? List.of() : labels.stream().map(this::period).toList();
+        Act act = command.act(what, fates == null ? ImpactCommand.Fate.RERUN : fates.fate(), periods, limit);
+        try (Services services = Services.start(application, setup)) {
+            return command.run(act, what, services.get(Trial.class), format == Shape.JSON);
+        }
+    }
+
+    /** What a submission would have done to it instead of being read again. */
+    static final class Fates {
+        @Option(names = "--publish", required = true)
+        boolean publish;
+
+        @Option(names = "--withdraw", required = true)
+        boolean withdraw;
+
+        ImpactCommand.Fate fate() {
+            return publish ? ImpactCommand.Fate.PUBLISH : ImpactCommand.Fate.WITHDRAW;
         }
     }
 

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a person reads of what an act would change: returns, findings, figures, each from and to. */
 final class ImpactReport {
     private static final String NOTHING = "–";
+    private static final int LINES = 60;
 
     private final Console console;
 
@@ -153,13 +154,14 @@ final class ImpactReport {
 
     private void table(List<List<String>> rows) {
         int columns = rows.get(0).size();
+        List<List<String>> shown = rows.subList(0, Math.min(LINES, rows.size()));
         int[] widths = new int[columns];
-        for (List<String> row : rows) {
+        for (List<String> row : shown) {
             for (int i = 0; i < columns; i++) {
                 widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
             }
         }
-        for (List<String> row : rows) {
+        for (List<String> row : shown) {
             StringBuilder line = new StringBuilder(" ");
             for (int i = 0; i < columns; i++) {
                 line.append(' ')
@@ -167,6 +169,11 @@ final class ImpactReport {
                         .append(' ');
             }
             console.out().println(line.toString().stripTrailing());
+        }
+        if (shown.size() < rows.size()) {
+            console.out()
+                    .println("  "
+                            + console.text("impact.more", Map.of("n", "%,d".formatted(rows.size() - shown.size()))));
         }
     }
 }

@@ -57,7 +57,7 @@ public final class Judge {
             }
             Submission submission = found.get();
             ReturnDefinition layout = layout(submission);
-            new Verdicts(connection, definitions).publish(submission, true);
+            Verdicts.publish(connection, submission, true);
             if (!Measuring.measured(connection, id)) {
                 new Measuring(connection, layout, period(submission, layout))
                         .measure(List.of(submission), indicators(submission));
@@ -116,7 +116,15 @@ public final class Judge {
         if (!read.isEmpty()) {
             new RuleRun(connection, layout, period, read, findings).run();
         }
-        List<Submission> standing = new Verdicts(connection, definitions).pass(group, findings);
+        List<Submission> standing = new Verdicts(
+                        connection,
+                        definitions,
+                        new Explaining(
+                                connection,
+                                layout,
+                                period,
+                                definitions.settings().explanations()))
+                .pass(group, findings);
         List<Indicator> failed = new Measuring(connection, layout, period).measure(standing, indicators(any));
         for (Submission submission : standing) {
             FindingBatch notes = new FindingBatch();

@@ -15,10 +15,15 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.DefinitionsLoader;
 import org.xianbao.definition.InvalidDefinitions;
 import org.xianbao.definition.Period;
+import org.xianbao.impact.Act;
+import org.xianbao.impact.Trial;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
 import org.xianbao.judge.RuleLint;
+import org.xianbao.lineage.Asked;
+import org.xianbao.lineage.Trace;
+import org.xianbao.lineage.Tracing;
 import org.xianbao.period.Closing;
 import org.xianbao.period.Edition;
 import org.xianbao.period.Headlines;
@@ -161,10 +166,7 @@ final class Commands implements Callable<Integer> {
             @Option(names = "--author", paramLabel = "NAME") @Nullable String author,
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason)
             throws SQLException {
-        Period period = Period.parse(label)
-                .orElseThrow(() -> new Refused(
-                        ExitCode.USAGE,
-                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
+        Period period = period(label);
         String answers = author != null ? author : System.getProperty("user.name", "-");
         try (Services services = Services.start(application, setup)) {
             services.get(Closing.class)
@@ -212,6 +214,73 @@ final class Commands implements Callable<Integer> {
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|csv|json") Format format)
             throws Exception {
         return Query.run(setup, console, sql, format);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int trace(
+            @Parameters(paramLabel = "INDICATOR", descriptionKey = "indicator") String indicator,
+            @Option(names = "--region", required = true, paramLabel = "REGION") String region,
+            @Option(names = "--period", required = true, paramLabel = "PERIOD") String label,
+            @Option(names = "--edition", paramLabel = "N") @Nullable Integer edition,
+            @Option(names = "--source", paramLabel = "SOURCE") @Nullable String source,
+            @Option(names = "--cells", paramLabel = "N", defaultValue = "5") int cells,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") Shape format)
+            throws SQLException {
+        Period period = period(label);
+        try (Services services = Services.start(application, setup)) {
+            Definitions definitions = services.get(Definitions.class);
+            Asked asked = new Asked(
+                    indicator, Regional.code(definitions, region, period), period.label(), edition, source, cells);
+            Tracing tracing = services.get(Tracing.class);
+            List<Trace> traces = tracing.trace(asked);
+            if (traces.isEmpty()) {
+                throw new Refused(ExitCode.USAGE, NoFigure.text(asked, definitions, tracing, console));
+            }
+            TraceReport report = new TraceReport(console);
+            if (format == Shape.JSON) {
+                report.json(traces);
+            } else {
+                report.print(traces);
+            }
+            return traces.stream().allMatch(Trace::holds) ? ExitCode.ACCEPTED.code() : ExitCode.FAILED.code();
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int impact(
+            @Parameters(paramLabel = "FILE|SUBMISSION", arity = "0..1", descriptionKey = "act") @Nullable String what,
+            @ArgGroup @Nullable Fates fates,
+            @Option(names = "--period", paramLabel = "PERIOD") @Nullable List<String> labels,
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "10000") int limit,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") Shape format)
+            throws SQLException, IOException {
+        ImpactCommand command = new ImpactCommand(console);
+        List<Period> periods =
+                labels == null ? List.of() : labels.stream().map(this::period).toList();
+        Act act = command.act(what, fates == null ? ImpactCommand.Fate.RERUN : fates.fate(), periods, limit);
+        try (Services services = Services.start(application, setup)) {
+            return command.run(act, what, services.get(Trial.class), format == Shape.JSON);
+        }
+    }
+
+    /** What a submission would have done to it instead of being read again. */
+    static final class Fates {
+        @Option(names = "--publish", required = true)
+        boolean publish;
+
+        @Option(names = "--withdraw", required = true)
+        boolean withdraw;
+
+        ImpactCommand.Fate fate() {
+            return publish ? ImpactCommand.Fate.PUBLISH : ImpactCommand.Fate.WITHDRAW;
+        }
+    }
+
+    private Period period(String label) {
+        return Period.parse(label)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.USAGE,
+                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
     }
 
     private int night(Work work) throws SQLException {

@@ -37,6 +37,17 @@ final class Measuring {
         this.sql = new MeasureSql(layout, period);
     }
 
+    static boolean measured(Connection connection, long submission) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select exists (select from xianbao.measure where submission = ?)")) {
+            select.setLong(1, submission);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /** @return the indicators that cannot be calculated on these data, as by a division by zero; they get no measure */
     List<Indicator> measure(List<Submission> submissions, List<Indicator> indicators) throws SQLException {
         List<Indicator> failed = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Settings;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
@@ -18,11 +19,13 @@ import org.xianbao.warehouse.FindingBatch;
 final class Verdicts {
     private final Connection connection;
     private final Settings.Queried queried;
+    private final String fingerprint;
     private final Explaining explaining;
 
-    Verdicts(Connection connection, Settings.Queried queried, Explaining explaining) {
+    Verdicts(Connection connection, Definitions definitions, Explaining explaining) {
         this.connection = connection;
-        this.queried = queried;
+        this.queried = definitions.settings().queried();
+        this.fingerprint = definitions.fingerprint();
         this.explaining = explaining;
     }
 
@@ -49,7 +52,7 @@ final class Verdicts {
             }
             write(submission, verdict, totals);
             if (stands) {
-                publish(submission, verdict.equals("queried"));
+                publish(connection, submission, verdict.equals("queried"));
                 published.add(submission);
             }
         }
@@ -119,9 +122,9 @@ final class Verdicts {
 
     private void write(Submission submission, String verdict, Totals totals) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.verdict"
-                + " (submission, verdict, revision, rejects, queries, answered, notes) values (?, ?, 1 + (select count(*)"
+                + " (submission, verdict, revision, rejects, queries, answered, notes, definitions) values (?, ?, 1 + (select count(*)"
                 + " from xianbao.verdict v join xianbao.submission s on s.id = v.submission"
-                + " where s.return_name = ? and s.region = ? and s.period = ?), ?, ?, ?, ?)")) {
+                + " where s.return_name = ? and s.region = ? and s.period = ?), ?, ?, ?, ?, ?)")) {
             insert.setLong(1, submission.id());
             insert.setString(2, verdict);
             key(insert, submission, 3);
@@ -129,11 +132,12 @@ final class Verdicts {
             insert.setLong(7, totals.queries());
             insert.setLong(8, totals.answered());
             insert.setLong(9, totals.notes());
+            insert.setString(10, fingerprint);
             insert.executeUpdate();
         }
     }
 
-    private void publish(Submission submission, boolean provisional) throws SQLException {
+    static void publish(Connection connection, Submission submission, boolean provisional) throws SQLException {
         try (PreparedStatement supersede = connection.prepareStatement("update xianbao.publication"
                         + " set superseded_at = now() where return_name = ? and region = ? and period = ?"
                         + " and superseded_at is null");

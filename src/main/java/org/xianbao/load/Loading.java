@@ -114,10 +114,10 @@ public final class Loading {
         }
     }
 
-    private static long register(Connection connection, Reading reading, FormSheet form) throws SQLException {
+    private long register(Connection connection, Reading reading, FormSheet form) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.submission (reading, workbook,"
                 + " sheet, sheet_index, return_name, since, version, region, period, period_start, period_end, previous,"
-                + " places) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (reading, sheet_index)"
+                + " places, definitions) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (reading, sheet_index)"
                 + " do update set reading = excluded.reading returning id")) {
             insert.setLong(1, reading.id());
             insert.setString(2, reading.hash());
@@ -136,6 +136,7 @@ public final class Loading {
                     form.layout().places().entrySet().stream()
                             .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
                             .collect(Collectors.joining(",", "{", "}")));
+            insert.setString(14, definitions.fingerprint());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getLong(1);

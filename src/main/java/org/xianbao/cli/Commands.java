@@ -107,6 +107,17 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int accept(
+            @ArgGroup(exclusive = false, multiplicity = "1") Queries queries,
+            @Option(names = "--as", required = true, paramLabel = "NAME") String author,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason,
+            @Option(names = "--until", paramLabel = "DATE") @Nullable LocalDate until)
+            throws SQLException {
+        return night((nights, services, progress) -> nights.accept(
+                queries.accepted(services.get(Definitions.class), console, author, reason, until), progress));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int resume() throws SQLException {
         return night((nights, services, progress) -> nights.resume(progress));
     }
@@ -201,6 +212,12 @@ final class Commands implements Callable<Integer> {
             }
         }
         return worst.code();
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int template(@ArgGroup(exclusive = false, multiplicity = "1") BlankForms.Wanted wanted)
+            throws SQLException, IOException {
+        return new BlankForms(application, setup, console).write(wanted);
     }
 
     @Command(mixinStandardHelpOptions = true)

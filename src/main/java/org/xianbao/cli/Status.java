@@ -28,6 +28,14 @@ final class Status {
                     + " to_char(deadline - interval '1 second', 'YYYY-MM-DD') as \"due until 24:00\", state from stats.reporting"
                     + " where state not in ('accepted', 'provisional') order by deadline desc nulls last, region, return_name limit 20";
 
+    /** A rule and column a line; the number of all of them where there are several. */
+    private static final String QUERIES = "select case when min(open) = 1 then min(query) else min(query_of_all) end as"
+            + " query, region, region_name as name, return_name as return, %s as title, period, rule,"
+            + " coalesce(min(sheet) || '!' || min(cell), min(sheet)) as \"first cell\", min(open) as open, submission"
+            + " from stats.open_query where verdict = 'queried'"
+            + " group by submission, region, region_name, return_name, 5, period, rule, column_name"
+            + " order by submission desc, rule limit 20";
+
     private Status() {}
 
     static int run(Setup setup, Console console) throws SQLException, IOException {
@@ -39,6 +47,7 @@ final class Status {
             PrintWriter to = console.writer(console.out());
             table(statement, console.text("status.runs"), RUNS, to);
             table(statement, console.text("status.returns"), RETURNS.formatted(title), to);
+            table(statement, console.text("status.queries"), QUERIES.formatted(title), to);
             table(statement, console.text("status.missing"), MISSING.formatted(title), to);
             to.flush();
         }

@@ -113,8 +113,8 @@ final class Batches {
     private static List<String> troubles(Connection connection, Batch batch) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select w.name, r.state, s.return_name, s.region,"
-                + " s.period, v.verdict, v.rejects, v.queries, r.detail, (select f.en from xianbao.finding f where"
-                + " f.reading = r.id and (f.submission = s.id or f.submission is null)"
+                + " s.period, v.verdict, v.rejects, v.queries - v.answered, r.detail, (select f.en from xianbao.finding f where"
+                + " f.reading = r.id and (f.submission = s.id or f.submission is null) and not f.answered"
                 + " order by array_position(array['reject', 'query', 'note'], f.severity), f.id limit 1)"
                 + " from xianbao.reading r join xianbao.workbook w on w.hash = r.workbook"
                 + " left join xianbao.submission s on s.reading = r.id and s.loaded"

@@ -80,8 +80,15 @@ public final class Judge {
         if (!read.isEmpty()) {
             new RuleRun(connection, layout.get(), period, read, findings).run();
         }
-        List<Submission> standing =
-                new Verdicts(connection, definitions.settings().queried()).pass(group, findings);
+        List<Submission> standing = new Verdicts(
+                        connection,
+                        definitions.settings().queried(),
+                        new Explaining(
+                                connection,
+                                layout.get(),
+                                period,
+                                definitions.settings().explanations()))
+                .pass(group, findings);
         new Suggestions(connection, definitions, layout.get(), period)
                 .suggest(read.stream().map(Submission::id).toList());
         List<Indicator> indicators = definitions.indicators().stream()

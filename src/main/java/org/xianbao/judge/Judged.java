@@ -63,6 +63,7 @@ public record Judged(
      * @param query the number under which it can be explained; null unless a query
      * @param answered a query that a valid explanation answers
      * @param hint what is likely wrong, a suggestion; null when there is none
+     * @param explanation what was said to this query, now or before; null when nothing that counts or counted
      * @param total how many of this rule and column there are in its return; details are capped, this is not
      */
     public record Found(
@@ -78,7 +79,15 @@ public record Judged(
             @Nullable String query,
             boolean answered,
             @Nullable Bilingual hint,
+            @Nullable Explanation explanation,
             long total) {}
+
+    /**
+     * What was said to a query. It answers the query when it has not expired.
+     *
+     * @param until the day on which the last period ends that it answers
+     */
+    public record Explanation(String text, String author, LocalDate until) {}
 
     /** The severest finding that is not answered; null when there is none. */
     public @Nullable Severity worst() {

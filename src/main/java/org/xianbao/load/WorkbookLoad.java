@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.explanation.Answers;
 import org.xianbao.finding.Finding;
 import org.xianbao.form.FormRows;
 import org.xianbao.form.FormSheet;
@@ -14,6 +15,7 @@ import org.xianbao.warehouse.CopyRows;
 import org.xianbao.warehouse.FindingBatch;
 import org.xianbao.workbook.Opening;
 import org.xianbao.workbook.Refusal;
+import org.xianbao.workbook.Sheet;
 import org.xianbao.workbook.Workbook;
 import org.xianbao.workbook.WorkbookBroken;
 
@@ -78,8 +80,15 @@ public final class WorkbookLoad implements AutoCloseable {
         submissions = loading.register(reading, forms);
         if (position.equals(Position.START)) { // else told before the interruption
             told.forEach(this::tell);
+            loading.keep(reading, Answers.read(opened, others(opened), this::tell));
         }
         return read();
+    }
+
+    /** The sheets that are no returns. */
+    private List<Sheet> others(Workbook opened) {
+        List<Sheet> returns = forms.stream().map(FormSheet::sheet).toList();
+        return opened.sheets().stream().filter(s -> !returns.contains(s)).toList();
     }
 
     /** What was found on a sheet as a whole counts for the return that stands on it. */

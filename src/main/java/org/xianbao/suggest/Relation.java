@@ -35,10 +35,14 @@ record Relation(
         SqlText text = new SqlText(condition.sql());
         SqlText then = new SqlText(condition.then());
         Set<String> columns = columns(text, layout);
+        Set<String> refusable = new LinkedHashSet<>(columns);
+        if (text.usesPrevious()) {
+            refusable.addAll(layout.key());
+        }
         return new Relation(
                 number,
                 rule,
-                unlessRefused(columns, perRow ? text.flattened() : text.toString(), perRow),
+                unlessRefused(refusable, perRow ? text.flattened() : text.toString(), perRow),
                 perRow,
                 columns,
                 Comparison.equations(perRow ? then.flattened() : then.toString()),
@@ -58,7 +62,7 @@ record Relation(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** As in judging: a refused cell has its finding, and what reads it is not judged. */
+    /** As in judging: a refused cell has its finding, and what reads it, or looks back by it, is not judged. */
     private static String unlessRefused(Set<String> columns, String check, boolean perRow) {
         if (columns.isEmpty()) {
             return "(" + check + ")";

@@ -124,7 +124,8 @@ create view xianbao.used_measure as
 select edition, submission, provisional, return_name, reporter, period, indicator, region, source, member, value, denominator, qualifier
 from (
     select es.edition, es.submission, es.provisional, s.return_name, s.region as reporter, s.period, s.period_end,
-           m.indicator, m.region, m.source, m.member, m.value, m.denominator, m.qualifier, d.as_of,
+           m.indicator, m.region, case m.source when '*' then '＊' else m.source end as source, m.member,
+           m.value, m.denominator, m.qualifier, d.as_of,
            max(s.period_end) over (partition by es.edition, m.indicator, s.region, m.source) as last
     from xianbao.edition_submission es
     join xianbao.submission s on s.id = es.submission

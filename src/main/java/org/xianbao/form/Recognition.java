@@ -14,6 +14,7 @@ import org.xianbao.definition.Form;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.Region;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.explanation.ExplanationSheet;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
 import org.xianbao.value.ConversionContext;
@@ -67,7 +68,8 @@ public final class Recognition {
         boolean seen = false;
         for (Sheet sheet : workbook.sheets()) {
             Head head = Head.read(workbook, sheet, Math.max(HEAD, limit));
-            if (head.empty()) {
+            if (head.empty()
+                    || ExplanationSheet.stands(sheet.name(), head.cell(0, 0).text())) {
                 continue;
             }
             Optional<PrintedEdition> printed = PrintedEdition.of(head);

@@ -79,6 +79,7 @@ class CommandLineTest {
                 queried,
                 returned,
                 failed,
+                new org.xianbao.job.Replied("", 0, 0, 0),
                 100,
                 List.of(),
                 List.of(),

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.Pipeline;
 import org.xianbao.Sent;
 import org.xianbao.definition.Period;
+import org.xianbao.lineage.Asked;
+import org.xianbao.lineage.Tracing;
 
 /** Several sources state one figure: all are kept, and one is published. */
 class SourcesTest {
@@ -131,7 +133,7 @@ class SourcesTest {
     }
 
     @Test
-    void addsUpAboveTheCountiesWhatEachOfThemPublishes() {
+    void addsUpAboveTheCountiesWhatEachOfThemPublishes() throws SQLException {
         try (pipeline) {
             send("天镇县", "县人社局|6610", "人社部|6300余");
             send("金寨县", "县人社局|200");
@@ -141,6 +143,12 @@ class SourcesTest {
             assertThat(figures("100000")).containsExactly("*|6500|>|t", "bureau|6810|=|f", "ministry|6300|>|f");
             assertThat(figures("140000")).containsExactly("bureau|6610|=|f", "ministry|6300|>|t");
             assertThat(figures("340000")).containsExactly("bureau|200|=|t");
+            assertThat(pipeline.query("select reporter, contribution, contribution_qualifier from stats.lineage"
+                            + " where region = '100000' and source = '*' order by 1"))
+                    .containsExactly("140222|6300|>", "341524|200|=");
+            assertThat(pipeline.get(Tracing.class).trace(new Asked("employed", "100000", "2018", null, "*", 2)))
+                    .singleElement()
+                    .satisfies(trace -> assertThat(trace.holds()).isTrue());
         }
     }
 

@@ -131,7 +131,8 @@ class StoryOfABoundaryTest {
 
     /** For June 2017, when 城区 was whole. */
     private void chengquReports() {
-        pipeline.define("lists/reporters.csv", "region,return,from,to,exempt\n140202,workshop,2017-06-01,2018-01-31,\n");
+        pipeline.define(
+                "lists/reporters.csv", "region,return,from,to,exempt\n140202,workshop,2017-06-01,2018-01-31,\n");
         sends(Workshop.CHENGQU, "2017", "0.3");
         pipeline.night();
     }
@@ -155,8 +156,9 @@ class StoryOfABoundaryTest {
     }
 
     private List<String> wages(String from, String period) {
-        return pipeline.query("select case region when '100000' then '全国' else region_name end || ' ' || value from " + from
-                + " where indicator = 'workshop-wages' and period = '" + period + "' order by"
-                + " array_position(array['nation', 'province', 'prefecture', 'county'], level), left(region, 4), region_name");
+        return pipeline.query(
+                "select case region when '100000' then '全国' else region_name end || ' ' || value from " + from
+                        + " where indicator = 'workshop-wages' and period = '" + period + "' order by"
+                        + " array_position(array['nation', 'province', 'prefecture', 'county'], level), left(region, 4), region_name");
     }
 }

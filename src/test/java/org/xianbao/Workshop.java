@@ -95,8 +95,8 @@ public final class Workshop {
                 denominator: count(wages)
             """;
 
-    private static final Map<String, String> NAMES = Map.of(
-            TIANZHEN, "天镇县", JINZHAI, "金寨县", SHOU, "寿县", SHOU_NOW, "寿县", FENGTAI, "凤台县", CHENGQU, "大同市城区");
+    private static final Map<String, String> NAMES =
+            Map.of(TIANZHEN, "天镇县", JINZHAI, "金寨县", SHOU, "寿县", SHOU_NOW, "寿县", FENGTAI, "凤台县", CHENGQU, "大同市城区");
 
     private Workshop() {}
 

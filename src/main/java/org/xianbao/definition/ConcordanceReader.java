@@ -49,8 +49,7 @@ final class ConcordanceReader {
 
     private void add(Succession succession, Csv.Line line) {
         reads.stream()
-                .filter(r -> r.from(succession.from(), succession.day())
-                        && r.to(succession.to(), succession.day()))
+                .filter(r -> r.from(succession.from(), succession.day()) && r.to(succession.to(), succession.day()))
                 .findFirst()
                 .ifPresent(r -> csv.wrong(
                         line.get("to"), "is already on line " + r.line().line()));
@@ -146,7 +145,9 @@ final class ConcordanceReader {
                 parts.stream().map(Succession::share).filter(Objects::nonNull).toList();
         BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!shares.isEmpty() && shares.size() < parts.size()) {
-            csv.wrong(read.line().get("share"), "must be given for all parts of '" + parts.get(0).from() + "', or for none");
+            csv.wrong(
+                    read.line().get("share"),
+                    "must be given for all parts of '" + parts.get(0).from() + "', or for none");
         } else if (!shares.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
             csv.wrong(
                     read.line().get("share"),
@@ -171,10 +172,7 @@ final class ConcordanceReader {
                     && !exists(region.code(), to.plusDays(1))
                     && reads.stream().noneMatch(r -> r.from(region.code(), to.plusDays(1)))) {
                 mistakes.add(
-                        file.name(),
-                        1,
-                        1,
-                        "no line says what became of county '" + region.code() + "' after " + to);
+                        file.name(), 1, 1, "no line says what became of county '" + region.code() + "' after " + to);
             }
         }
     }

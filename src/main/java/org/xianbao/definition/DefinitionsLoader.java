@@ -21,8 +21,7 @@ public final class DefinitionsLoader {
     private static final Pattern INDICATORS = Pattern.compile("indicators/[^/]+\\.yaml");
     private static final Pattern LIST = Pattern.compile("lists/[^/]+\\.csv");
     private static final Pattern LIST_NAME = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Set<String> OWN_LISTS =
-            Set.of(RegionReader.FILE, ReporterReader.FILE, ConcordanceReader.FILE);
+    private static final Set<String> OWN_LISTS = Set.of(RegionReader.FILE, ReporterReader.FILE, ConcordanceReader.FILE);
     private static final Set<String> SINGLE = Set.of("nightly.yaml", "close.yaml");
 
     private final Mistakes mistakes = new Mistakes();
@@ -76,6 +75,7 @@ public final class DefinitionsLoader {
                 .orElse(List.of());
         List<Indicator> indicators = indicators(names);
         PublishedSources.check(indicators, returns, lists, mistakes);
+        YearsAgo.check(indicators, mistakes);
         return new Definitions(
                 returns,
                 indicators,

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param source on whose authority
  */
 public record Succession(
-        String from, String to, LocalDate day, Kind kind, @Nullable BigDecimal share, String source) {
+        String from,
+        String to,
+        LocalDate day,
+        Kind kind,
+        @Nullable BigDecimal share,
+        String source) {
 
     /** How the whole of {@code from} fares. */
     public enum Kind {

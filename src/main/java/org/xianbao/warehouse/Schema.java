@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.DefinitionError;
 import org.xianbao.definition.Definitions;
@@ -93,7 +92,8 @@ public final class Schema {
         List<String> script = new ArrayList<>();
         dropViews(script, table.returnName());
         views(script, table);
-        comment(script, table);
+        script.addAll(Comments.of(
+                table, definitions.layouts(table.returnName()).get(0).title()));
         String made = table.fields().keySet() + String.join(";", script);
         try (PreparedStatement insert = connection.prepareStatement(
                         "insert into xianbao.made_return as m (return_name, digest) values (?, md5(?))"
@@ -191,29 +191,5 @@ public final class Schema {
                     .toList();
         }
         return column.stored().stream().map(StoredField::name).toList();
-    }
-
-    private void comment(List<String> script, FactTable table) {
-        Bilingual title = definitions.layouts(table.returnName()).get(0).title();
-        script.add("comment on table " + table.name() + " is " + quoted(title));
-        for (String view : List.of("received.", "published.", "stats.return_")) {
-            script.add("comment on view " + view + table.returnName() + " is " + quoted(title));
-        }
-        for (Column column : table.columns().values()) {
-            String unit = column.unit() == null ? "" : "（" + column.unit() + "）";
-            for (StoredField field : column.stored()) {
-                String text = quoted(
-                        new Bilingual(column.title().zh() + unit, column.title().en() + unit));
-                script.add("comment on column " + table.name() + "." + field.name() + " is " + text);
-                if (shown(column).contains(field.name())) {
-                    script.add("comment on column stats.return_" + table.returnName() + "." + field.name() + " is "
-                            + text);
-                }
-            }
-        }
-    }
-
-    private static String quoted(Bilingual text) {
-        return "'" + (text.zh() + " | " + text.en()).replace("'", "''") + "'";
     }
 }

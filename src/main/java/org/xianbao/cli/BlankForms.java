@@ -110,8 +110,8 @@ final class BlankForms {
 
     private Region county(String text, Period period) {
         Optional<Region> county = new Regions(definitions.regions()).county(text, period.end());
-        return county.orElseThrow(() ->
-                wrong("wrong.county", Map.of("word", text, "day", period.end().toString())));
+        return county.orElseThrow(() -> wrong(
+                "wrong.county-on", Map.of("word", text, "day", period.end().toString())));
     }
 
     private List<PreviousRow> previous(ReturnDefinition definition, Period period, Region county) throws SQLException {

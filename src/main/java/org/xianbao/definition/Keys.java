@@ -13,11 +13,12 @@ enum Keys {
     HEADER_COLUMN("after at zh en type unit reported required qualified list"),
     COLUMN("under item zh en type unit reported required qualified list"),
     RULES("reject query note"),
-    RULE("check when then unique total tolerance over at say pass fail"),
+    RULE("check when then unique total tolerance over at say remember pass fail"),
     INDICATORS("theme indicators"),
     INDICATOR(
             "title kind unit from where value denominator percent distinct region source qualifier combine over-time headline"),
-    NIGHTLY("cron zone inbox queried"),
+    NIGHTLY("cron zone inbox queried explanations"),
+    EXPLANATIONS("valid least empty"),
     CLOSE("cron");
 
     private final String words;

@@ -142,7 +142,12 @@ class DefinitionsLoaderTest {
     void readsWhenTheJobsRun() {
         assertThat(sound.settings())
                 .isEqualTo(new Settings(
-                        "0 30 1 * * ?", "0 30 3 * * ?", ZoneId.of("Asia/Shanghai"), "inbox", Settings.Queried.HELD));
+                        "0 30 1 * * ?",
+                        "0 30 3 * * ?",
+                        ZoneId.of("Asia/Shanghai"),
+                        "inbox",
+                        Settings.Queried.HELD,
+                        new ExplanationPolicy(24, 6, List.of("核实无误", "ok"))));
     }
 
     @Test

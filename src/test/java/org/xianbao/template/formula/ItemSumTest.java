@@ -25,6 +25,7 @@ class ItemSumTest {
                 new Rule.Check.Submission(new Rule.Condition(null, check)),
                 null,
                 null,
+                null,
                 List.of(),
                 1);
         return ItemSum.of(INSURANCE, rule);

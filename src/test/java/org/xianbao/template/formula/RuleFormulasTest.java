@@ -121,7 +121,14 @@ class RuleFormulasTest {
 
     private static Rule rule(@Nullable String when, String then) {
         return new Rule(
-                "tried", Severity.REJECT, new Rule.Check.Row(new Rule.Condition(when, then)), null, null, List.of(), 1);
+                "tried",
+                Severity.REJECT,
+                new Rule.Check.Row(new Rule.Condition(when, then)),
+                null,
+                null,
+                null,
+                List.of(),
+                1);
     }
 
     /** Where a cell is missing, the formula may leave the row to the judge. */

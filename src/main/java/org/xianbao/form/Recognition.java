@@ -65,7 +65,7 @@ public final class Recognition {
         boolean seen = false;
         for (Sheet sheet : workbook.sheets()) {
             Head head = Head.read(workbook, sheet, Math.max(HEAD, limit));
-            if (head.empty()) {
+            if (head.empty() || own(head)) {
                 continue;
             }
             List<Claim> claims = Claim.all(head, definitions);
@@ -91,6 +91,10 @@ public final class Recognition {
                     Severity.REJECT, "no-known-return", null, null, null, null, null, Map.of("sheets", names(others))));
         }
         return once(returns);
+    }
+
+    private static boolean own(Head head) {
+        return OwnSheet.of(head.sheet().name(), head.cell(0, 0).text()).isPresent();
     }
 
     private static String names(List<Sheet> sheets) {

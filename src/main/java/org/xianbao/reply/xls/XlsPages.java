@@ -1,0 +1,164 @@
+package org.xianbao.reply.xls;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
+import org.apache.poi.hssf.usermodel.HSSFPrintSetup;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.xianbao.reply.page.Field;
+import org.xianbao.reply.page.Line;
+import org.xianbao.reply.page.Look;
+import org.xianbao.reply.page.Mark;
+import org.xianbao.reply.page.Page;
+import org.xianbao.reply.page.Target;
+
+/** Pages of ours as sheets of an {@code .xls}. */
+final class XlsPages {
+    private static final int WIDTH_UNIT = 256;
+
+    private final HSSFWorkbook workbook;
+    private final Map<Look, HSSFCellStyle> styles = new EnumMap<>(Look.class);
+    private int links;
+
+    XlsPages(HSSFWorkbook workbook) {
+        this.workbook = workbook;
+        for (Look look : Look.values()) {
+            styles.put(look, style(look));
+        }
+    }
+
+    /** Puts the pages before all other sheets, the first of them in view. */
+    void add(List<Page> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            String name = free(pages.get(i).name());
+            write(pages.get(i), workbook.createSheet(name));
+            workbook.setSheetOrder(name, i);
+        }
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            workbook.getSheetAt(i).setSelected(i == 0);
+        }
+        workbook.setActiveSheet(0);
+        workbook.setFirstVisibleTab(0);
+    }
+
+    private String free(String name) {
+        String free = name;
+        for (int n = 2; workbook.getSheet(free) != null; n++) {
+            free = name + " (" + n + ")";
+        }
+        return free;
+    }
+
+    private void write(Page page, HSSFSheet sheet) {
+        links = 0;
+        for (int i = 0; i < page.widths().size(); i++) {
+            sheet.setColumnWidth(i, page.widths().get(i) * WIDTH_UNIT);
+        }
+        for (int i = 0; i < page.lines().size(); i++) {
+            line(page, page.lines().get(i), sheet.createRow(i));
+        }
+        sheet.setDisplayGridlines(false);
+        sheet.createFreezePane(0, page.frozen());
+        sheet.setRepeatingRows(new CellRangeAddress(page.heading(), page.heading(), -1, -1));
+        sheet.setFitToPage(true);
+        HSSFPrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(HSSFPrintSetup.A4_PAPERSIZE);
+        print.setLandscape(true);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getFooter().setRight("&P / &N");
+        sheet.getFooter().setLeft("&A");
+    }
+
+    private void line(Page page, Line line, HSSFRow row) {
+        row.setHeightInPoints(page.height(line));
+        for (Field field : line.fields()) {
+            HSSFCell cell = row.createCell(field.column());
+            cell.setCellStyle(styles.get(field.look()));
+            if (!field.text().isEmpty()) {
+                cell.setCellValue(new HSSFRichTextString(text(field.text())));
+            }
+            for (int i = 1; i < field.span(); i++) {
+                row.createCell(field.column() + i).setCellStyle(styles.get(field.look()));
+            }
+            if (field.span() > 1) {
+                int last = field.column() + field.span() - 1;
+                row.getSheet()
+                        .addMergedRegionUnsafe(
+                                new CellRangeAddress(row.getRowNum(), row.getRowNum(), field.column(), last));
+            }
+            Target to = field.link();
+            if (to != null && links++ < Page.MOST_LINKS) {
+                HSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+                link.setAddress(to.toString());
+                cell.setHyperlink(link);
+            }
+        }
+    }
+
+    /** Without what a cell cannot hold. */
+    static String text(String text) {
+        String clean = text.replace('\0', '\uFFFD');
+        return clean.length() > Page.LONGEST ? clean.substring(0, Page.LONGEST - 1) + "…" : clean;
+    }
+
+    private HSSFCellStyle style(Look look) {
+        HSSFFont font = workbook.createFont();
+        font.setFontName(Look.FONT);
+        font.setFontHeightInPoints((short) look.size());
+        font.setBold(look.bold());
+        font.setColor(colour(look.colour()));
+        font.setUnderline(look == Look.LINK ? HSSFFont.U_SINGLE : HSSFFont.U_NONE);
+        HSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(look.align() == Look.Align.CENTER ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
+        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        style.setLocked(!look.open());
+        style.setQuotePrefixed(!look.open());
+        String fill = look.fill();
+        if (fill != null) {
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            style.setFillForegroundColor(colour(fill));
+        }
+        if (look.bordered()) {
+            short line = colour(Look.LINE);
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+            style.setTopBorderColor(line);
+            style.setBottomBorderColor(line);
+            style.setLeftBorderColor(line);
+            style.setRightBorderColor(line);
+        }
+        return style;
+    }
+
+    /** The nearest in the workbook's palette. */
+    private short colour(String rgb) {
+        for (Mark mark : Mark.values()) {
+            if (mark.rgb().equals(rgb)) {
+                return XlsMarks.colour(mark);
+            }
+        }
+        int value = Integer.parseInt(rgb, 16);
+        return workbook.getCustomPalette()
+                .findSimilarColor(value >> 16, value >> 8 & 255, value & 255)
+                .getIndex();
+    }
+}

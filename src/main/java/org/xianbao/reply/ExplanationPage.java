@@ -28,7 +28,7 @@ final class ExplanationPage {
     static final int EXPLANATION = 8;
     static final int AUTHOR = 9;
 
-    private static final List<Integer> WIDTHS = List.of(15, 22, 9, 16, 18, 46, 26, 13, 42, 12);
+    private static final List<Integer> WIDTHS = List.of(16, 18, 9, 15, 15, 40, 24, 12, 40, 11);
     private static final String COLOUR = "C9A227";
     private static final int MOST = 50_000;
 

@@ -49,9 +49,21 @@ record Names(Definitions definitions) {
                 .orElse("built-in");
     }
 
+    /** What would have been right, for a county to read; empty where the definition says it in SQL. */
+    String expected(Judged.@Nullable Return of, Judged.Found found) {
+        boolean sql = rule(of, found)
+                .map(Rule::check)
+                .filter(c -> c instanceof Rule.Check.Row || c instanceof Rule.Check.Submission)
+                .isPresent();
+        return found.expected() == null || sql ? "" : found.expected();
+    }
+
     /** What all findings of a cause have in common, in words. */
     String cause(Cause cause) {
         Judged.Found first = cause.first();
+        if (cause.total() == 1) {
+            return first.text().zh();
+        }
         Optional<String> known = Messages.text("reply.cause." + first.rule(), Locale.CHINESE);
         if (known.isPresent()) {
             return known.get();

@@ -67,7 +67,7 @@ final class Remarks {
         List<String> lines = new ArrayList<>();
         lines.add(text);
         line("said.found", text, found.reported(), lines);
-        line("said.expected", text, found.expected(), lines);
+        line("said.expected", text, names.expected(returned(found), found), lines);
         Bilingual hint = found.hint();
         line("said.hint", "", hint == null ? null : hint.zh(), lines);
         lines.add(Wording.of("said.action", Map.of("text", Wording.action(found, names.kind(returned(found), found)))));

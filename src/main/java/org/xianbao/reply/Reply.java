@@ -49,8 +49,8 @@ public final class Reply {
 
     private void draft(Path original, Judged judged, boolean xls, Path draft) throws IOException {
         Names names = new Names(definitions);
-        if (Refused.is(judged)) {
-            create(List.of(page(judged, names, Refused.steps(judged))), xls, draft);
+        if (NoticePage.isFor(judged)) {
+            create(List.of(NoticePage.of(judged, definitions.settings().zone())), xls, draft);
             return;
         }
         Map<String, List<Remark>> remarks = Remarks.of(judged, names);

@@ -20,7 +20,7 @@ import org.xianbao.reply.page.Target;
 final class ResultPage {
     private static final List<Integer> WIDTHS = List.of(12, 26, 28, 58, 32);
     private static final int ALL = WIDTHS.size();
-    private static final String COLOUR = "3B5B7E";
+    private static final String COLOUR = "264568";
     /** Details told on the page: less than {@link Page#MOST_LINKS}, and than the rows of an {@code .xls}. */
     private static final long MOST = 50_000;
 
@@ -186,7 +186,7 @@ final class ResultPage {
                 : Wording.action(first, names.kind(cause.of(), first));
     }
 
-    private static Line finding(Cause cause, Judged.Found found) {
+    private Line finding(Cause cause, Judged.Found found) {
         Bilingual hint = found.hint();
         Target target = target(cause, found);
         String place =
@@ -194,7 +194,7 @@ final class ResultPage {
         return Line.of(
                 new Field(0, 1, target == null ? Look.TEXT : Look.LINK, place, target),
                 Field.of(1, Look.TEXT, Objects.requireNonNullElse(found.reported(), "")),
-                Field.of(2, Look.TEXT, Objects.requireNonNullElse(found.expected(), "")),
+                Field.of(2, Look.TEXT, names.expected(cause.of(), found)),
                 Field.of(
                         3,
                         Look.TEXT,

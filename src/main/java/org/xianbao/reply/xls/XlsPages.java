@@ -3,6 +3,8 @@ package org.xianbao.reply.xls;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.hssf.record.PaletteRecord;
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -73,6 +75,7 @@ final class XlsPages {
         sheet.setDisplayGridlines(false);
         sheet.createFreezePane(0, page.frozen());
         sheet.setRepeatingRows(new CellRangeAddress(page.heading(), page.heading(), -1, -1));
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         HSSFPrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(HSSFPrintSetup.A4_PAPERSIZE);
@@ -127,6 +130,7 @@ final class XlsPages {
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setAlignment(look.align() == Look.Align.CENTER ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
+        style.setIndention((short) (look.bordered() && look.align() == Look.Align.LEFT ? 1 : 0));
         style.setDataFormat(workbook.createDataFormat().getFormat("@"));
         style.setLocked(!look.open());
         style.setQuotePrefixed(!look.open());
@@ -157,8 +161,24 @@ final class XlsPages {
             }
         }
         int value = Integer.parseInt(rgb, 16);
-        return workbook.getCustomPalette()
-                .findSimilarColor(value >> 16, value >> 8 & 255, value & 255)
-                .getIndex();
+        short nearest = PaletteRecord.FIRST_COLOR_INDEX;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < PaletteRecord.STANDARD_PALETTE_SIZE; i++) {
+            short index = (short) (PaletteRecord.FIRST_COLOR_INDEX + i);
+            int distance = distance(workbook.getCustomPalette().getColor(index), value);
+            if (distance < least) {
+                least = distance;
+                nearest = index;
+            }
+        }
+        return nearest;
+    }
+
+    private static int distance(HSSFColor colour, int rgb) {
+        short[] parts = colour.getTriplet();
+        int red = parts[0] - (rgb >> 16);
+        int green = parts[1] - (rgb >> 8 & 255);
+        int blue = parts[2] - (rgb & 255);
+        return red * red + green * green + blue * blue;
     }
 }

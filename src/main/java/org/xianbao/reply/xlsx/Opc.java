@@ -159,7 +159,7 @@ final class Opc implements AutoCloseable {
 
     void drop(String part) {
         documents.remove(key(part));
-        done.add(key(part));
+        entries.remove(key(part));
     }
 
     /** Writes a part; its place in the zip is here. */

@@ -219,7 +219,9 @@ final class Stylesheet {
                 "vertical",
                 "center",
                 "wrapText",
-                "1");
+                "1",
+                "indent",
+                look.bordered() && look.align() == Look.Align.LEFT ? "1" : "0");
         Xml.add(xf, "protection", "locked", look.open() ? "0" : "1");
         return index("cellXfs", xf);
     }

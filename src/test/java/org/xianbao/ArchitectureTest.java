@@ -37,7 +37,7 @@ class ArchitectureTest {
         rooms.put("value", List.of("cell", "finding", "definition"));
         rooms.put("form", List.of("cell", "finding", "workbook", "definition", "value"));
         rooms.put("database", List.of());
-        for (String later : List.of("warehouse", "load", "judge", "period", "job", "schedule", "cli")) {
+        for (String later : List.of("warehouse", "load", "judge", "reply", "period", "job", "schedule", "cli")) {
             rooms.put(later, List.copyOf(rooms.keySet()));
         }
         return rooms;

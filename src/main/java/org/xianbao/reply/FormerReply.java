@@ -1,5 +1,7 @@
 package org.xianbao.reply;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xianbao.form.OwnSheet;
+import org.xianbao.workbook.Opening;
 import org.xianbao.workbook.Sheet;
 import org.xianbao.workbook.SheetCursor;
 import org.xianbao.workbook.Workbook;
+import org.xianbao.workbook.WorkbookBroken;
 import org.xianbao.workbook.Workbooks;
 
 /**
@@ -20,17 +24,27 @@ import org.xianbao.workbook.Workbooks;
  */
 record FormerReply(Set<String> sheets, Map<String, Typed> typed) {
 
-    /** Nothing when the file is no workbook. */
-    static FormerReply of(Path file) {
+    /** Nothing when the file is no workbook, and no more than can be read of it. */
+    static FormerReply of(Path file) throws IOException {
         FormerReply former = new FormerReply(new HashSet<>(), new HashMap<>());
-        if (Workbooks.open(file) instanceof Workbook workbook) {
+        if (open(file) instanceof Workbook workbook) {
             try (workbook) {
                 workbook.sheets().stream()
                         .filter(s -> OwnSheet.possible(s.name()))
                         .forEach(s -> former.read(workbook, s));
+            } catch (WorkbookBroken e) {
+                // the reply says so; what was typed behind the break is lost
             }
         }
         return former;
+    }
+
+    private static Opening open(Path file) throws IOException {
+        try {
+            return Workbooks.open(file);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private void read(Workbook workbook, Sheet sheet) {

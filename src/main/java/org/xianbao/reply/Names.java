@@ -58,15 +58,15 @@ record Names(Definitions definitions) {
         return found.expected() == null || sql ? "" : found.expected();
     }
 
-    /** What all findings of a cause have in common, in words. */
+    /** What all findings of a cause have in common, in words; empty for a single one that speaks for itself. */
     String cause(Cause cause) {
         Judged.Found first = cause.first();
-        if (cause.total() == 1) {
-            return first.text().zh();
-        }
         Optional<String> known = Messages.text("reply.cause." + first.rule(), Locale.CHINESE);
         if (known.isPresent()) {
             return known.get();
+        }
+        if (cause.total() == 1) {
+            return "";
         }
         if (cause.findings().stream().map(f -> f.text().zh()).distinct().count() == 1) {
             return first.text().zh();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.xianbao.definition.Definitions;
 import org.xianbao.judge.Judged;
 import org.xianbao.reply.page.Page;
@@ -65,6 +66,8 @@ public final class Reply {
                 XlsxReply.patch(original, remarks, former.sheets(), pages, draft);
             }
         } catch (PartBroken e) {
+            LoggerFactory.getLogger(Reply.class)
+                    .warn("workbook {} cannot be marked in place: {}", judged.hash(), e.getMessage());
             pages.set(0, page(judged, names, Wording.of("steps.unmarked")));
             create(pages, xls, draft);
         }

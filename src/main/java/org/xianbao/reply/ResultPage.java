@@ -160,22 +160,31 @@ final class ResultPage {
         boolean cells = cause.findings().stream().anyMatch(f -> f.cell() != null);
         String place = names.place(cause);
         String heading = Wording.of(
-                place.isEmpty() ? "cause" : "cause.placed",
-                Map.of(
-                        "sign",
-                        cause.mark().sign() + " " + Wording.severity(first.severity()),
-                        "return",
-                        cause.of() == null
-                                ? Wording.of("workbook")
-                                : cause.of().title().zh(),
-                        "place",
-                        place,
-                        "count",
-                        Wording.of(cells ? "cells" : "times", Map.of("n", Wording.count(cause.total()))),
-                        "text",
-                        names.cause(cause)));
-        lines.add(Line.of(Field.wide(0, ALL, Look.of(cause.mark()), heading)));
-        lines.add(Line.of(Field.wide(0, ALL, Look.ACTION, Wording.of("said.action", Map.of("text", action(cause))))));
+                        place.isEmpty() ? "cause" : "cause.placed",
+                        Map.of(
+                                "sign",
+                                cause.mark().sign() + " " + Wording.severity(first.severity()),
+                                "return",
+                                whose(cause),
+                                "place",
+                                place,
+                                "count",
+                                Wording.of(cells ? "cells" : "times", Map.of("n", Wording.count(cause.total()))),
+                                "text",
+                                names.cause(cause)))
+                .replaceAll("　+", "　")
+                .strip();
+        lines.add(Line.of(
+                Field.wide(0, 3, Look.of(cause.mark()), heading),
+                Field.wide(3, ALL - 3, Look.ACTION, Wording.of("said.action", Map.of("text", action(cause))))));
+    }
+
+    /** Which return, where there is more than one. */
+    private String whose(Cause cause) {
+        if (cause.of() == null) {
+            return Wording.of("workbook");
+        }
+        return judged.returns().size() == 1 ? "" : cause.of().title().zh();
     }
 
     private String action(Cause cause) {

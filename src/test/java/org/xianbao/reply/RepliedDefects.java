@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.xianbao.DefectFolder;
 import org.xianbao.TestDatabase;
 import org.xianbao.definition.Definitions;
@@ -52,7 +53,9 @@ final class RepliedDefects {
         for (DefectFolder folder : DefectFolder.all()) {
             if (!DONE.containsKey(folder.toString())) {
                 Judged judged = CHECK.check(folder.sent(), folder.before());
-                DONE.put(folder.toString(), new Replied(folder, judged, reply(folder.sent(), judged, folder.toString())));
+                DONE.put(
+                        folder.toString(),
+                        new Replied(folder, judged, reply(folder.sent(), judged, folder.toString())));
             }
         }
         return List.copyOf(DONE.values());
@@ -65,7 +68,7 @@ final class RepliedDefects {
 
     static Replied named(String name) throws Exception {
         all();
-        return DONE.get(name);
+        return Objects.requireNonNull(DONE.get(name));
     }
 
     static Judged check(Path file, List<Path> before) throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,7 +100,8 @@ class RepliesTest {
 
     private static String text(Sheet sheet) {
         StringBuilder text = new StringBuilder();
-        sheet.forEach(row -> row.forEach(cell -> text.append(cell.getStringCellValue()).append('\n')));
+        sheet.forEach(row ->
+                row.forEach(cell -> text.append(cell.getStringCellValue()).append('\n')));
         return text.toString();
     }
 
@@ -111,7 +115,9 @@ class RepliesTest {
 
             Map<String, byte[]> parts = parts(second);
             assertThat(parts.keySet()).isEqualTo(parts(first.reply()).keySet());
-            parts(third).forEach((part, bytes) -> assertThat(parts.get(part)).as(part).isEqualTo(bytes));
+            parts(third)
+                    .forEach((part, bytes) ->
+                            assertThat(parts.get(part)).as(part).isEqualTo(bytes));
             try (Seen before = Seen.open(first.reply());
                     Seen after = Seen.open(second)) {
                 assertThat(after.filled()).isEqualTo(before.filled());
@@ -125,7 +131,12 @@ class RepliesTest {
     void whatIsCorrectedIsMarkedNoMore() throws Exception {
         Replied first = RepliedDefects.named("more-poor-than-people");
         Judged nothing = new Judged(
-                first.judged().workbook(), "", first.judged().receivedAt(), "read", first.judged().returns(), List.of());
+                first.judged().workbook(),
+                "",
+                first.judged().receivedAt(),
+                "read",
+                first.judged().returns(),
+                List.of());
         Path clean = RepliedDefects.reply(first.reply(), nothing, "more-poor-than-people-clean");
         try (Seen sent = Seen.open(first.folder().sent());
                 Seen seen = Seen.open(clean)) {
@@ -137,15 +148,10 @@ class RepliesTest {
 
     @Test
     void theSeverestFindingColoursTheCell() throws Exception {
-        try (Seen seen = Seen.open(RepliedDefects.named("share-over-one-hundred").reply())) {
+        try (Seen seen =
+                Seen.open(RepliedDefects.named("share-over-one-hundred").reply())) {
             assertThat(seen.filled()).isEqualTo(Collections.singletonMap("减贫进度!D11", Mark.REJECT));
-            String comment = seen.workbook
-                    .getSheet("减贫进度")
-                    .getCellComments()
-                    .get(new org.apache.poi.ss.util.CellAddress("D11"))
-                    .getString()
-                    .getString();
-            assertThat(comment)
+            assertThat(seen.comment("减贫进度", "D11"))
                     .startsWith("■ 强制性\n综合贫困发生率 117% 应在 0 至 100 之间\n填报：117")
                     .contains("▲ 核实性\n综合贫困发生率 117% 与")
                     .containsPattern("编号 Q[0-9A-F]{10} 一行填写原因");
@@ -173,9 +179,36 @@ class RepliesTest {
                     .containsExactly("核实编号", "报表", "位置", "栏目", "填报内容", "问题", "已有说明", "有效期至", "说明", "说明人");
             assertThat(List.of(sheet.getRow(5), sheet.getRow(6)))
                     .extracting(row -> row.getCell(0).getStringCellValue())
-                    .containsExactlyElementsOf(
-                            replied.judged().findings().stream().map(Judged.Found::query).toList());
+                    .containsExactlyElementsOf(replied.judged().findings().stream()
+                            .map(Judged.Found::query)
+                            .toList());
             assertThat(sheet.getRow(5).getCell(8).getCellStyle().getLocked()).isFalse();
+        }
+    }
+
+    @Test
+    void anExplanationThatWasTypedStaysUntilItIsAnswered() throws Exception {
+        Replied replied = RepliedDefects.named("ended-in-the-next-month");
+        Path filledIn = replied.reply().resolveSibling("ended-in-the-next-month-filled-in.xlsx");
+        try (InputStream in = Files.newInputStream(replied.reply());
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(filledIn)) {
+            workbook.getSheet("审核说明").getRow(5).getCell(8).setCellValue("跨月培训，7 月 2 日结业");
+            workbook.getSheet("审核说明").getRow(5).getCell(9).setCellValue("何甲申");
+            workbook.write(out);
+        }
+        Judged again = RepliedDefects.check(filledIn, replied.folder().before());
+        Path reply = RepliedDefects.reply(filledIn, again, "ended-in-the-next-month-explained");
+
+        assertThat(again.findings())
+                .extracting(DefectFolder::line)
+                .containsExactlyInAnyOrderElementsOf(replied.folder().expected());
+        try (Seen seen = Seen.open(reply)) {
+            Sheet sheet = seen.workbook.getSheet("审核说明");
+            assertThat(sheet.getRow(5).getCell(8).getStringCellValue()).isEqualTo("跨月培训，7 月 2 日结业");
+            assertThat(sheet.getRow(5).getCell(9).getStringCellValue()).isEqualTo("何甲申");
+            assertThat(seen.workbook.getNumberOfSheets()).isEqualTo(3);
+            assertThat(seen.filled().keySet()).isEqualTo(seen.commented());
         }
     }
 

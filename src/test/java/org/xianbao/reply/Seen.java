@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -42,7 +44,7 @@ final class Seen implements AutoCloseable {
     }
 
     /** Cells with a comment of ours. */
-    TreeSet<String> commented() {
+    Set<String> commented() {
         TreeSet<String> cells = new TreeSet<>();
         for (Sheet sheet : workbook) {
             sheet.getCellComments().forEach((at, comment) -> {
@@ -53,6 +55,12 @@ final class Seen implements AutoCloseable {
             });
         }
         return cells;
+    }
+
+    /** What the cell's comment says; empty when it has none. */
+    String comment(String sheet, String cell) {
+        Comment comment = workbook.getSheet(sheet).getCellComment(new org.apache.poi.ss.util.CellAddress(cell));
+        return comment == null ? "" : comment.getString().getString();
     }
 
     /** Cells of the sender's sheets filled in a colour of ours, with the mark. */
@@ -127,7 +135,8 @@ final class Seen implements AutoCloseable {
     }
 
     private static String look(CellStyle style) {
-        return " | " + style.getDataFormatString() + style.getFontIndex() + style.getAlignment() + style.getVerticalAlignment()
+        return " | " + style.getDataFormatString() + style.getFontIndex() + style.getAlignment()
+                + style.getVerticalAlignment()
                 + style.getBorderTop() + style.getBorderLeft() + style.getBorderRight() + style.getBorderBottom()
                 + style.getWrapText() + style.getLocked() + style.getIndention();
     }

@@ -62,7 +62,7 @@ public final class Ooxml {
     }
 
     /** Cell style n shows numbers by the n-th of these format codes; style 0 is General. */
-    Ooxml formats(String... codes) {
+    public Ooxml formats(String... codes) {
         StringBuilder formats = new StringBuilder();
         StringBuilder cells = new StringBuilder("<xf numFmtId='0'/>");
         for (int i = 0; i < codes.length; i++) {
@@ -73,11 +73,11 @@ public final class Ooxml {
         return styles("<numFmts>" + formats + "</numFmts><cellXfs>" + cells + "</cellXfs>");
     }
 
-    Ooxml styles(String content) {
+    public Ooxml styles(String content) {
         return part("xl/styles.xml", "<styleSheet xmlns='" + MAIN + "'>" + content + "</styleSheet>");
     }
 
-    Ooxml strings(String items) {
+    public Ooxml strings(String items) {
         return part("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + items + "</sst>");
     }
 
@@ -87,7 +87,7 @@ public final class Ooxml {
     }
 
     /** The same in the strict namespaces and relationship types. */
-    Ooxml strict() {
+    public Ooxml strict() {
         parts.replaceAll((name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
                 .replace(MAIN, STRICT)
                 .replace(REL, STRICT_REL)

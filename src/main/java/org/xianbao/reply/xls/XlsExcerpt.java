@@ -55,8 +55,7 @@ final class XlsExcerpt {
             } catch (WorkbookBroken e) {
                 throw new PartBroken("the workbook", e);
             }
-            new XlsPages(written).add(pages);
-            XlsReply.write(written, target);
+            XlsReply.write(written, pages, target);
         }
     }
 

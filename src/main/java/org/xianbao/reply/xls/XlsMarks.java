@@ -34,7 +34,7 @@ final class XlsMarks {
     /** Index in the fixed palette: the nearest that prints, and is told apart, as well as the colour itself. */
     static short colour(Mark mark) {
         return switch (mark) {
-            case REJECT -> HSSFColorPredefined.TAN.getIndex();
+            case REJECT -> HSSFColorPredefined.ROSE.getIndex();
             case QUERY -> HSSFColorPredefined.LIGHT_YELLOW.getIndex();
             case NOTE -> HSSFColorPredefined.PALE_BLUE.getIndex();
             case ANSWERED -> HSSFColorPredefined.LIGHT_GREEN.getIndex();

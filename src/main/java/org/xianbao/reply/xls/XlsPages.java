@@ -3,9 +3,8 @@ package org.xianbao.reply.xls;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.hssf.record.PaletteRecord;
-import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.record.PaletteRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
@@ -15,6 +14,7 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -42,18 +42,16 @@ final class XlsPages {
         }
     }
 
-    /** Puts the pages before all other sheets, the first of them in view. */
+    /** Puts the pages behind all other sheets, the first of them in view. */
     void add(List<Page> pages) {
-        for (int i = 0; i < pages.size(); i++) {
-            String name = free(pages.get(i).name());
-            write(pages.get(i), workbook.createSheet(name));
-            workbook.setSheetOrder(name, i);
+        int first = workbook.getNumberOfSheets();
+        for (Page page : pages) {
+            write(page, workbook.createSheet(free(page.name())));
         }
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            workbook.getSheetAt(i).setSelected(i == 0);
+            workbook.getSheetAt(i).setSelected(i == first);
         }
-        workbook.setActiveSheet(0);
-        workbook.setFirstVisibleTab(0);
+        workbook.setActiveSheet(first);
     }
 
     private String free(String name) {

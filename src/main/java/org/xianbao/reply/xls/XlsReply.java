@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +22,11 @@ import org.xianbao.reply.page.Remark;
 
 /** An {@code .xls} with our remarks in its sheets and our pages before them. */
 public final class XlsReply {
-    /** A larger file's object model does not fit a quarter of a gigabyte. */
-    private static final long LARGEST = 6L << 20;
+    /** The object model of 65,536 rows of 15 columns, a file of 17 MB, just fits a quarter of a gigabyte. */
+    private static final long LARGEST = 12L << 20;
+
+    /** Comments of ours on one sheet; with more of them no program is of use. The cells are marked all the same. */
+    private static final int MOST_COMMENTS = 5_000;
 
     private XlsReply() {}
 
@@ -46,26 +48,27 @@ public final class XlsReply {
         try (HSSFWorkbook workbook = open(original)) {
             try {
                 patch(workbook, remarks, gone);
-                place(workbook, pages);
             } catch (RuntimeException e) {
                 throw new PartBroken("the workbook", e);
             }
-            write(workbook, target);
+            write(workbook, pages, target);
         }
     }
 
     /** Writes a workbook of pages alone. */
     public static void create(List<Page> pages, Path target) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
-            new XlsPages(workbook).add(pages);
-            write(workbook, target);
+            write(workbook, pages, target);
         }
     }
 
-    static void write(HSSFWorkbook workbook, Path target) throws IOException {
+    /** Writes the workbook with the pages before its sheets. */
+    static void write(HSSFWorkbook workbook, List<Page> pages, Path target) throws IOException {
+        new XlsPages(workbook).add(pages);
         try (OutputStream out = Files.newOutputStream(target)) {
             workbook.write(out);
         }
+        SheetOrder.bringForward(target, pages.size());
     }
 
     private static HSSFWorkbook open(Path original) {
@@ -84,7 +87,7 @@ public final class XlsReply {
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
             HSSFSheet sheet = workbook.getSheetAt(i);
             if (gone.contains(sheet.getSheetName())) {
-                workbook.removeSheetAt(i);
+                drop(workbook, i);
                 continue;
             }
             for (Row row : sheet) {
@@ -94,12 +97,24 @@ public final class XlsReply {
             }
             XlsComments comments = new XlsComments(sheet, bold);
             comments.takeOff();
+            int room = MOST_COMMENTS;
             for (Remark remark : remarks.getOrDefault(sheet.getSheetName(), List.of())) {
                 HSSFCell cell = cell(sheet, remark);
                 marks.mark(cell, remark.mark());
-                comments.put(cell, remark);
+                if (room-- > 0) {
+                    comments.put(cell, remark);
+                }
             }
         }
+    }
+
+    private static void drop(HSSFWorkbook workbook, int sheet) {
+        for (HSSFName name : List.copyOf(workbook.getAllNames())) {
+            if (name.getSheetIndex() == sheet) {
+                workbook.removeName(name);
+            }
+        }
+        workbook.removeSheetAt(sheet);
     }
 
     private static HSSFCell cell(HSSFSheet sheet, Remark remark) {
@@ -116,17 +131,5 @@ public final class XlsReply {
             blank.setCellStyle(sheet.getColumnStyle(remark.cell().column()));
         }
         return blank;
-    }
-
-    /** Names that hold for one sheet go by its place: they move with it. */
-    private static void place(HSSFWorkbook workbook, List<Page> pages) {
-        Map<HSSFName, String> local = new HashMap<>();
-        for (HSSFName name : workbook.getAllNames()) {
-            if (name.getSheetIndex() >= 0) {
-                local.put(name, workbook.getSheetName(name.getSheetIndex()));
-            }
-        }
-        new XlsPages(workbook).add(pages);
-        local.forEach((name, sheet) -> name.setSheetIndex(workbook.getSheetIndex(sheet)));
     }
 }

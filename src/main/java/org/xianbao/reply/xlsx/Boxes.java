@@ -1,5 +1,10 @@
 package org.xianbao.reply.xlsx;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,17 +21,20 @@ import org.xianbao.reply.page.Wrapped;
  * always well-formed.
  */
 final class Boxes {
-    static final String EMPTY = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\""
-            + " xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">\n"
-            + "</xml>";
+    static final String EMPTY = "<xml>\n</xml>";
+
+    private static final Map<String, String> NAMESPACES = Map.of(
+            "v", "urn:schemas-microsoft-com:vml",
+            "o", "urn:schemas-microsoft-com:office:office",
+            "x", "urn:schemas-microsoft-com:office:excel");
 
     private static final String TYPE = "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
             + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
             + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>\n";
     private static final Pattern SHAPE = Pattern.compile("<v:shape\\b(?!type).*?</v:shape>\\s*", Pattern.DOTALL);
-    private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d+)\\s*</x:Row>");
-    private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d+)\\s*</x:Column>");
-    private static final Pattern NUMBER = Pattern.compile("_x0000_s(\\d{1,9})\"");
+    private static final Pattern ROW = Pattern.compile("<x:Row>\\s*(\\d{1,7})\\s*</x:Row>");
+    private static final Pattern COLUMN = Pattern.compile("<x:Column>\\s*(\\d{1,5})\\s*</x:Column>");
+    private static final Pattern NUMBER = Pattern.compile("_x0000_s(\\d{1,9})[\"']");
     private static final Pattern ANCHOR = Pattern.compile("(<x:Anchor>)([^<]*)(</x:Anchor>)");
     private static final Pattern END = Pattern.compile("</xml>\\s*$");
 
@@ -41,8 +49,9 @@ final class Boxes {
     private final Grid grid;
     private String text;
 
+    /** @param text what is there; of no use when it is cut off */
     Boxes(String text, Grid grid) {
-        this.text = text;
+        this.text = END.matcher(text).find() ? text : EMPTY;
         this.grid = grid;
     }
 
@@ -86,24 +95,36 @@ final class Boxes {
                         Matcher.quoteReplacement(m.group(1) + anchor(remark.cell(), height(remark) * 2) + m.group(3)));
     }
 
-    /** Adds a box for each remark, at its cell's right. */
-    void add(Collection<Remark> remarks) {
-        if (remarks.isEmpty()) {
-            return;
+    /** Writes all, with a box for each of these remarks at its cell's right. */
+    void write(Collection<Remark> remarks, OutputStream out) throws IOException {
+        if (!remarks.isEmpty()) {
+            declare();
+        }
+        Writer xml = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Matcher end = END.matcher(text);
+        int last = end.find() ? end.start() : text.length();
+        xml.write(text, 0, last);
+        if (!remarks.isEmpty() && !text.contains("\"_x0000_t202\"")) {
+            xml.write(layout(remarks.size()) + TYPE);
         }
         int number = NUMBER.matcher(text)
                 .results()
                 .mapToInt(m -> Integer.parseInt(m.group(1)))
                 .max()
                 .orElse(ID_BLOCK);
-        StringBuilder boxes = new StringBuilder(text.contains("\"_x0000_t202\"") ? "" : layout(remarks.size()) + TYPE);
         for (Remark remark : remarks) {
-            box(remark, ++number, boxes);
+            xml.write(box(remark, ++number));
         }
-        Matcher end = END.matcher(text);
-        text = end.find()
-                ? text.substring(0, end.start()) + boxes + "</xml>"
-                : EMPTY.replace("</xml>", boxes + "</xml>");
+        xml.write(text, last, text.length() - last);
+        xml.flush();
+    }
+
+    private void declare() {
+        NAMESPACES.forEach((prefix, uri) -> {
+            if (!text.contains("xmlns:" + prefix + "=")) {
+                text = text.replaceFirst("<xml\\b", "<xml xmlns:" + prefix + "=\"" + uri + "\"");
+            }
+        });
     }
 
     /** Numbers of shapes are given out in blocks. */
@@ -118,20 +139,19 @@ final class Boxes {
         return "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"" + blocks + "\"/></o:shapelayout>\n";
     }
 
-    private void box(Remark remark, int number, StringBuilder into) {
-        into.append("<v:shape id=\"_x0000_s")
-                .append(number)
-                .append("\" type=\"#_x0000_t202\" style='position:absolute;visibility:hidden' fillcolor=\"#fffdf0\"")
-                .append(" strokecolor=\"#8a8a8a\" o:insetmode=\"auto\"><v:fill color2=\"#fffdf0\"/>")
-                .append("<v:shadow on=\"t\" color=\"#9a9a9a\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>")
-                .append("<v:textbox style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>")
-                .append("<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
-                .append(anchor(remark.cell(), height(remark)))
-                .append("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
-                .append(remark.cell().row())
-                .append("</x:Row><x:Column>")
-                .append(remark.cell().column())
-                .append("</x:Column></x:ClientData></v:shape>\n");
+    private String box(Remark remark, int number) {
+        return "<v:shape id=\"_x0000_s" + number
+                + "\" type=\"#_x0000_t202\" style='position:absolute;visibility:hidden' fillcolor=\"#fffdf0\""
+                + " strokecolor=\"#8a8a8a\" o:insetmode=\"auto\"><v:fill color2=\"#fffdf0\"/>"
+                + "<v:shadow on=\"t\" color=\"#9a9a9a\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>"
+                + "<v:textbox style='mso-direction-alt:auto'><div style='text-align:left'></div></v:textbox>"
+                + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>"
+                + anchor(remark.cell(), height(remark))
+                + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>"
+                + remark.cell().row()
+                + "</x:Row><x:Column>"
+                + remark.cell().column()
+                + "</x:Column></x:ClientData></v:shape>\n";
     }
 
     private static int height(Remark remark) {
@@ -152,9 +172,5 @@ final class Boxes {
             rest -= grid.height(bottom++);
         }
         return left + ", " + MARGIN + ", " + cell.row() + ", 2, " + right + ", " + width + ", " + bottom + ", " + rest;
-    }
-
-    String text() {
-        return text;
     }
 }

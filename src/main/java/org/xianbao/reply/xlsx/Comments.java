@@ -21,10 +21,18 @@ final class Comments {
     private final Element list;
     private final Map<String, Element> there = new HashMap<>();
 
-    Comments(Document document) {
+    private final String part;
+
+    Comments(String part, Document document) {
+        this.part = part;
         Element root = document.getDocumentElement();
         this.authors = Xml.obtain(root, "authors", ORDER);
         this.list = Xml.obtain(root, "commentList", ORDER);
+    }
+
+    /** The part's name. */
+    String part() {
+        return part;
     }
 
     /** Whether any is ours, or holds something of ours. */

@@ -187,16 +187,20 @@ final class Opc implements AutoCloseable {
     /** Writes what is left: documents, unless they are as they were, then the parts that nobody touched. */
     void finish() throws IOException {
         for (String part : names.values()) {
-            Document document = documents.remove(key(part));
-            if (document != null && changed(part, document)) {
-                byte[] bytes = Xml.bytes(document);
-                write(part, out -> out.write(bytes));
-            }
+            save(part);
         }
         for (String part : entries.keySet()) {
             copy(part);
         }
         target.finish();
+    }
+
+    /** Writes a document, unless it is as it was, and lets go of it. */
+    void save(String part) throws IOException {
+        Document document = documents.remove(key(part));
+        if (document != null && changed(part, document)) {
+            write(part, out -> Xml.write(document, out));
+        }
     }
 
     private boolean changed(String part, Document document) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.DOMException;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.reply.page.Mark;
 import org.xianbao.reply.page.Page;
@@ -25,6 +26,9 @@ import org.xianbao.reply.page.Remark;
  * compressed as it lies; memory is taken for remarks, pages and small parts, never for a sheet.
  */
 public final class XlsxReply {
+    /** Comments of ours on one sheet; with more of them no program is of use. The cells are marked all the same. */
+    private static final int MOST_COMMENTS = 20_000;
+
     private final Opc opc;
     private final String main;
     private final Sheets sheets;
@@ -60,6 +64,8 @@ public final class XlsxReply {
             reply.patch(remarks, gone);
             reply.arrange(gone, pages);
             opc.finish();
+        } catch (DOMException | IllegalArgumentException e) {
+            throw new PartBroken("the workbook", e);
         }
     }
 
@@ -145,7 +151,7 @@ public final class XlsxReply {
         Relations from = opc.relations(part);
         Optional<String> commented =
                 from.first("comments").map(Relations.Relation::part).filter(opc::has);
-        Comments before = commented.map(p -> new Comments(opc.document(p))).orElse(null);
+        Comments before = commented.map(p -> new Comments(p, opc.document(p))).orElse(null);
         if (remarks.isEmpty() && !styles.anyOurs() && (before == null || !before.anyOurs()) && !selected(part)) {
             return;
         }
@@ -186,7 +192,8 @@ public final class XlsxReply {
         List<CellAddress> bare = comments.takeOff();
         List<Remark> own = new ArrayList<>();
         List<Remark> added = new ArrayList<>();
-        remarks.forEach(r -> (comments.put(r) ? own : added).add(r));
+        remarks.stream().limit(MOST_COMMENTS).forEach(r -> (comments.put(r) ? own : added).add(r));
+        opc.save(comments.part());
         if (drawing != null && !sheet.drawn().equals(Optional.of(drawing))) {
             from.byId(drawing).ifPresent(r -> types().remove(r.part()));
             from.remove(drawing);
@@ -198,15 +205,14 @@ public final class XlsxReply {
         Boxes boxes = new Boxes(opc.has(vml.get()) ? text(vml.get()) : Boxes.EMPTY, sheet.grid());
         boxes.drop(bare);
         boxes.grow(added);
-        boxes.add(own);
-        opc.write(vml.get(), out -> out.write(boxes.text().getBytes(StandardCharsets.UTF_8)));
+        opc.write(vml.get(), out -> boxes.write(own, out));
     }
 
     private Comments comments(Relations from) {
         String part = opc.free("xl/comments-reply", ".xml");
         add(part, "comments", ContentTypes.COMMENTS, from);
         return new Comments(
-                opc.create(part, Comments.EMPTY.formatted(sheets.dialect().main())));
+                part, opc.create(part, Comments.EMPTY.formatted(sheets.dialect().main())));
     }
 
     private String text(String part) throws IOException {

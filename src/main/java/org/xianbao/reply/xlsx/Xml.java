@@ -1,8 +1,8 @@
 package org.xianbao.reply.xlsx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,19 +49,17 @@ final class Xml {
         return factory;
     }
 
-    static byte[] bytes(Document document) {
+    static void write(Document document, OutputStream out) throws IOException {
         document.setXmlStandalone(true);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             TransformerFactory factory = TransformerFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             Transformer transformer = factory.newTransformer();
             transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-            transformer.transform(new DOMSource(document), new StreamResult(bytes));
+            transformer.transform(new DOMSource(document), new StreamResult(out));
         } catch (TransformerException e) {
-            throw new IllegalStateException("a document of ours cannot be written", e);
+            throw new IOException("a part cannot be written", e);
         }
-        return bytes.toByteArray();
     }
 
     /** The child elements, in order. */

@@ -3,12 +3,15 @@ package org.xianbao.reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.xianbao.form.OwnSheet;
+import org.xianbao.explanation.Answer;
+import org.xianbao.explanation.Answers;
+import org.xianbao.explanation.ExplanationSheet;
+import org.xianbao.form.ResultSheet;
 import org.xianbao.workbook.Opening;
 import org.xianbao.workbook.Sheet;
 import org.xianbao.workbook.SheetCursor;
@@ -20,20 +23,18 @@ import org.xianbao.workbook.Workbooks;
  * What a workbook still carries of an earlier reply.
  *
  * @param sheets names of the sheets that are ours
- * @param typed explanations typed into one of them, by the number of the query
+ * @param answers what its sender has written to queries, by the number of the query
  */
-record FormerReply(Set<String> sheets, Map<String, Typed> typed) {
+record FormerReply(Set<String> sheets, Map<String, Answer> answers) {
 
     /** Nothing when the file is no workbook, and no more than can be read of it. */
     static FormerReply of(Path file) throws IOException {
-        FormerReply former = new FormerReply(new HashSet<>(), new HashMap<>());
+        FormerReply former = new FormerReply(new HashSet<>(), new LinkedHashMap<>());
         if (open(file) instanceof Workbook workbook) {
             try (workbook) {
-                workbook.sheets().stream()
-                        .filter(s -> OwnSheet.possible(s.name()))
-                        .forEach(s -> former.read(workbook, s));
+                former.read(workbook);
             } catch (WorkbookBroken e) {
-                // the reply says so; what was typed behind the break is lost
+                // the reply says so; what was written behind the break is lost
             }
         }
         return former;
@@ -47,20 +48,27 @@ record FormerReply(Set<String> sheets, Map<String, Typed> typed) {
         }
     }
 
-    private void read(Workbook workbook, Sheet sheet) {
+    private void read(Workbook workbook) {
+        List<Sheet> ours = workbook.sheets().stream()
+                .filter(s -> named(s.name()) && isOurs(s.name(), title(workbook, s)))
+                .toList();
+        ours.forEach(s -> sheets.add(s.name()));
+        Answers.read(workbook, ours, finding -> {}).forEach(a -> answers.putIfAbsent(a.query(), a));
+    }
+
+    private static boolean named(String name) {
+        return ExplanationSheet.stands(name, "") || ResultSheet.stands(name, ResultSheet.NAME);
+    }
+
+    /** By name and title: of a sheet that only one of them fits, the sender may want to keep something. */
+    private static boolean isOurs(String name, String title) {
+        return ResultSheet.stands(name, title)
+                || (ExplanationSheet.stands(name, "") && ExplanationSheet.stands("", title));
+    }
+
+    private static String title(Workbook workbook, Sheet sheet) {
         try (SheetCursor cursor = workbook.read(sheet)) {
-            boolean begun = cursor.next() && cursor.row().number() == 0;
-            Optional<OwnSheet> own =
-                    begun ? OwnSheet.of(sheet.name(), cursor.row().text(0)) : Optional.empty();
-            own.ifPresent(o -> sheets.add(sheet.name()));
-            while (own.equals(Optional.of(OwnSheet.EXPLANATION)) && cursor.next()) {
-                String number = cursor.row().text(ExplanationPage.NUMBER).strip();
-                String explanation = cursor.row().text(ExplanationPage.EXPLANATION);
-                if (cursor.row().number() > ExplanationPage.HEADING_ROW && !explanation.isBlank()) {
-                    typed.putIfAbsent(
-                            number, new Typed(explanation, cursor.row().text(ExplanationPage.AUTHOR)));
-                }
-            }
+            return cursor.next() && cursor.row().number() == 0 ? cursor.row().text(0) : "";
         }
     }
 }

@@ -4,12 +4,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.xianbao.form.OwnSheet;
+import org.xianbao.form.ResultSheet;
 import org.xianbao.judge.Judged;
 import org.xianbao.reply.page.Field;
 import org.xianbao.reply.page.Line;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Page;
+import org.xianbao.reply.page.Style;
 
 /** What is sent back for a file that nothing could be read of: what it is, and what its sender can do, step by step. */
 final class NoticePage {
@@ -29,25 +29,25 @@ final class NoticePage {
 
     static Page of(Judged judged, ZoneId zone) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(Field.wide(0, 2, Look.TITLE, OwnSheet.RESULT.title())));
+        lines.add(Line.of(Field.wide(0, 2, Style.TITLE, ResultSheet.NAME)));
         lines.add(Line.of());
         row("notice.file", judged.workbook(), lines);
         row("notice.received", Wording.minute(judged.receivedAt(), zone), lines);
         lines.add(Line.of(
-                Field.of(0, Look.HEADING, Wording.of("heading.verdict")),
-                Field.of(1, Look.REJECT, Wording.of("verdict.refused"))));
+                Field.of(0, Style.HEADING, Wording.of("heading.verdict")),
+                Field.of(1, Style.REJECT, Wording.of("verdict.refused"))));
         for (Judged.Found found : judged.findings()) {
             row("heading.text", found.text().zh(), lines);
             lines.add(Line.of());
-            lines.add(Line.of(Field.wide(0, 2, Look.TOLD, Wording.of("notice.steps"))));
+            lines.add(Line.of(Field.wide(0, 2, Style.TOLD, Wording.of("notice.steps"))));
             Wording.first(Map.of(), "steps." + found.rule(), "steps.refused")
                     .lines()
-                    .forEach(step -> lines.add(Line.of(Field.wide(0, 2, Look.STEP, step))));
+                    .forEach(step -> lines.add(Line.of(Field.wide(0, 2, Style.STEP, step))));
         }
-        return new Page(OwnSheet.RESULT.title(), WIDTHS, List.copyOf(lines), 0, 0, COLOUR);
+        return new Page(ResultSheet.NAME, WIDTHS, List.copyOf(lines), 0, 0, COLOUR);
     }
 
     private static void row(String label, String text, List<Line> lines) {
-        lines.add(Line.of(Field.of(0, Look.HEADING, Wording.of(label)), Field.of(1, Look.TEXT, text)));
+        lines.add(Line.of(Field.of(0, Style.HEADING, Wording.of(label)), Field.of(1, Style.TEXT, text)));
     }
 }

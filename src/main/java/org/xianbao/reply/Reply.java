@@ -1,9 +1,7 @@
 package org.xianbao.reply;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,58 +28,49 @@ public final class Reply {
      * or not be marked, becomes a workbook of our pages alone.
      *
      * @param original the file as it came in; what an earlier reply put into it is taken off
-     * @param target {@code .xlsx} or {@code .xls}, of the original's kind; {@code .xlsx} for a file that was refused. What
-     *     is there is replaced, all at once.
-     * @throws IOException when one of them cannot be read or written
+     * @param target ends with {@code .xlsx}, {@code .xlsm} or {@code .xls}, as the original's kind asks for; {@code .xlsx} for a
+     *     file that was refused
+     * @throws IOException when one of them cannot be read or written; the target is of no use then
      */
     public void write(Path original, Judged judged, Path target) throws IOException {
-        Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
-        try {
-            draft(original, judged, isXls(target), draft);
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private static boolean isXls(Path target) {
-        return target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xls");
-    }
-
-    private void draft(Path original, Judged judged, boolean xls, Path draft) throws IOException {
         Names names = new Names(definitions);
         if (NoticePage.isFor(judged)) {
-            create(List.of(NoticePage.of(judged, definitions.settings().zone())), xls, draft);
+            create(List.of(NoticePage.of(judged, definitions.settings().zone())), target);
             return;
         }
         Map<String, List<Remark>> remarks = Remarks.of(judged, names);
         FormerReply former = FormerReply.of(original);
         List<Page> pages = new ArrayList<>();
-        pages.add(page(judged, names, Wording.of(judged.worst() == null ? "steps.nothing" : "steps")));
-        ExplanationPage.of(judged, names, former.typed()).ifPresent(pages::add);
+        pages.add(page(judged, names, judged.worst() == null ? "steps.nothing" : "steps"));
+        ExplanationPage.of(judged, names, former.answers()).ifPresent(pages::add);
         try {
-            if (xls) {
-                XlsReply.patch(original, remarks, former.sheets(), pages, draft);
+            if (isXls(target)) {
+                XlsReply.patch(original, remarks, former.sheets(), pages, target);
             } else {
-                XlsxReply.patch(original, remarks, former.sheets(), pages, draft);
+                XlsxReply.patch(original, remarks, former.sheets(), pages, target);
             }
         } catch (PartBroken e) {
             LoggerFactory.getLogger(Reply.class)
                     .warn("workbook {} cannot be marked in place: {}", judged.hash(), e.getMessage());
-            pages.set(0, page(judged, names, Wording.of("steps.unmarked")));
-            create(pages, xls, draft);
+            pages.set(0, page(judged, names, judged.returns().isEmpty() ? "steps.no-return" : "steps.unmarked"));
+            create(pages, target);
         }
     }
 
-    private Page page(Judged judged, Names names, String steps) {
-        return ResultPage.of(judged, names, definitions.settings().zone(), steps);
+    private static boolean isXls(Path target) {
+        return target.toString().toLowerCase(Locale.ROOT).endsWith(".xls");
     }
 
-    private static void create(List<Page> pages, boolean xls, Path draft) throws IOException {
-        if (xls) {
-            XlsReply.create(pages, draft);
+    /** @param steps what to do about all of it, by the key of the words */
+    private Page page(Judged judged, Names names, String steps) {
+        return ResultPage.of(judged, names, definitions.settings().zone(), Wording.of(steps));
+    }
+
+    private static void create(List<Page> pages, Path target) throws IOException {
+        if (isXls(target)) {
+            XlsReply.create(pages, target);
         } else {
-            XlsxReply.create(pages, draft);
+            XlsxReply.create(pages, target);
         }
     }
 }

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
-import org.xianbao.form.OwnSheet;
+import org.xianbao.form.ResultSheet;
 import org.xianbao.judge.Judged;
 import org.xianbao.reply.page.Field;
 import org.xianbao.reply.page.Line;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Mark;
 import org.xianbao.reply.page.Page;
+import org.xianbao.reply.page.Style;
 import org.xianbao.reply.page.Target;
 
 /** The first sheet of a reply: the verdicts, then everything that was found, by cause. */
@@ -43,30 +43,29 @@ final class ResultPage {
     private Page page(String steps) {
         List<Cause> causes = Cause.all(judged);
         lines.add(Line.of(
-                Field.wide(0, 2, Look.TITLE, OwnSheet.RESULT.title()),
-                Field.wide(2, ALL - 2, Look.LEAD, counts(causes))));
+                Field.wide(0, 2, Style.TITLE, ResultSheet.NAME), Field.wide(2, ALL - 2, Style.LEAD, counts(causes))));
         lines.add(Line.of(Field.wide(
                 0,
                 ALL,
-                Look.LEAD,
+                Style.LEAD,
                 Wording.of(
                         "received",
                         Map.of("file", judged.workbook(), "when", Wording.minute(judged.receivedAt(), zone))))));
         lines.add(Line.of());
         returns();
         lines.add(Line.of());
-        lines.add(Line.of(Field.wide(0, ALL, Look.STEP, steps)));
+        lines.add(Line.of(Field.wide(0, ALL, Style.STEP, steps)));
         lines.add(Line.of());
         int heading = lines.size();
         headings("place", "found", "expected", "text", "hint");
         causes(causes);
-        return new Page(OwnSheet.RESULT.title(), WIDTHS, List.copyOf(lines), heading, 1, COLOUR);
+        return new Page(ResultSheet.NAME, WIDTHS, List.copyOf(lines), heading, 1, COLOUR);
     }
 
     private void headings(String... keys) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < keys.length; i++) {
-            fields.add(Field.of(i, Look.HEADING, Wording.of("heading." + keys[i])));
+            fields.add(Field.of(i, Style.HEADING, Wording.of("heading." + keys[i])));
         }
         lines.add(new Line(fields));
     }
@@ -90,21 +89,21 @@ final class ResultPage {
 
     private void returns() {
         lines.add(Line.of(
-                Field.wide(0, 2, Look.HEADING, Wording.of("heading.return")),
-                Field.of(2, Look.HEADING, Wording.of("heading.whose")),
-                Field.of(3, Look.HEADING, Wording.of("heading.sent")),
-                Field.of(4, Look.HEADING, Wording.of("heading.verdict"))));
+                Field.wide(0, 2, Style.HEADING, Wording.of("heading.return")),
+                Field.of(2, Style.HEADING, Wording.of("heading.whose")),
+                Field.of(3, Style.HEADING, Wording.of("heading.sent")),
+                Field.of(4, Style.HEADING, Wording.of("heading.verdict"))));
         for (Judged.Return each : judged.returns()) {
             lines.add(Line.of(
-                    new Field(0, 2, Look.STRONG, each.title().zh(), null),
-                    Field.of(2, Look.TEXT, each.county() + "　" + each.period()),
-                    Field.of(3, Look.TEXT, sent(each)),
+                    new Field(0, 2, Style.STRONG, each.title().zh(), null),
+                    Field.of(2, Style.TEXT, each.county() + "　" + each.period()),
+                    Field.of(3, Style.TEXT, sent(each)),
                     Field.of(4, verdict(each.verdict()), verdictText(each))));
         }
         if (judged.returns().isEmpty()) {
             lines.add(Line.of(
-                    Field.wide(0, ALL - 1, Look.TEXT, Wording.of("no-return")),
-                    Field.of(ALL - 1, Look.REJECT, Wording.of("verdict.refused"))));
+                    Field.wide(0, ALL - 1, Style.TEXT, Wording.of("no-return")),
+                    Field.of(ALL - 1, Style.REJECT, Wording.of("verdict.refused"))));
         }
     }
 
@@ -126,11 +125,11 @@ final class ResultPage {
                                 Map.of("deadline", Wording.deadline(each.deadline(), zone)));
     }
 
-    private static Look verdict(String verdict) {
+    private static Style verdict(String verdict) {
         return switch (verdict) {
-            case "accepted" -> Look.GOOD;
-            case "queried" -> Look.QUERY;
-            default -> Look.REJECT;
+            case "accepted" -> Style.GOOD;
+            case "queried" -> Style.QUERY;
+            default -> Style.REJECT;
         };
     }
 
@@ -147,11 +146,11 @@ final class ResultPage {
             room -= told;
             if (cause.total() > told) {
                 lines.add(Line.of(Field.wide(
-                        0, ALL, Look.ACTION, Wording.of("more", Map.of("n", Wording.count(cause.total() - told))))));
+                        0, ALL, Style.ACTION, Wording.of("more", Map.of("n", Wording.count(cause.total() - told))))));
             }
         }
         if (causes.isEmpty()) {
-            lines.add(Line.of(Field.wide(0, ALL, Look.GOOD, Wording.of("nothing"))));
+            lines.add(Line.of(Field.wide(0, ALL, Style.GOOD, Wording.of("nothing"))));
         }
     }
 
@@ -175,8 +174,8 @@ final class ResultPage {
                 .replaceAll("　+", "　")
                 .strip();
         lines.add(Line.of(
-                Field.wide(0, 3, Look.of(cause.mark()), heading),
-                Field.wide(3, ALL - 3, Look.ACTION, Wording.of("said.action", Map.of("text", action(cause))))));
+                Field.wide(0, 3, Style.of(cause.mark()), heading),
+                Field.wide(3, ALL - 3, Style.ACTION, Wording.of("said.action", Map.of("text", action(cause))))));
     }
 
     /** Which return, where there is more than one. */
@@ -201,18 +200,18 @@ final class ResultPage {
         String place =
                 found.cell() != null ? found.cell() : Wording.of(target == null ? "whole.workbook" : "whole.sheet");
         return Line.of(
-                new Field(0, 1, target == null ? Look.TEXT : Look.LINK, place, target),
-                Field.of(1, Look.TEXT, Objects.requireNonNullElse(found.reported(), "")),
-                Field.of(2, Look.TEXT, names.expected(cause.of(), found)),
+                new Field(0, 1, target == null ? Style.TEXT : Style.LINK, place, target),
+                Field.of(1, Style.TEXT, Objects.requireNonNullElse(found.reported(), "")),
+                Field.of(2, Style.TEXT, names.expected(cause.of(), found)),
                 Field.of(
                         3,
-                        Look.TEXT,
+                        Style.TEXT,
                         found.answered()
                                 ? Wording.of(
                                         "text.answered",
                                         Map.of("text", found.text().zh()))
                                 : found.text().zh()),
-                Field.of(4, Look.TEXT, hint == null ? "" : hint.zh()));
+                Field.of(4, Style.TEXT, hint == null ? "" : hint.zh()));
     }
 
     /** The cell, or the beginning of the sheet; null when neither is known. */

@@ -1,6 +1,5 @@
 /**
- * What was found in, the workbook that goes back to its sender out: their own file, every finding marked where it is, with
- * a sheet that lists them all.
+ * What a county gets back: what became of a workbook → the annotated workbook and a receipt, each a file of its own.
  */
 @NullMarked
 package org.xianbao.reply;

@@ -99,6 +99,7 @@ final class ReplyRun {
                 null,
                 false,
                 null,
+                null,
                 rows);
     }
 }

@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.xianbao.cell.CellAddress;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.DefinitionsLoader;
+import org.xianbao.explanation.Answer;
 import org.xianbao.finding.Severity;
 import org.xianbao.judge.Judged;
 import org.xianbao.judge.Query;
 import org.xianbao.reply.page.Field;
 import org.xianbao.reply.page.Line;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Page;
+import org.xianbao.reply.page.Style;
 
 class PagesTest {
     private static final Names NAMES = new Names(DefinitionsLoader.load(Path.of("jobs")));
@@ -86,13 +88,43 @@ class PagesTest {
     @Test
     void keepsWhatTheSenderHasTypedForAQueryThatStands() {
         Judged.Found query = found(Severity.QUERY, "ended-in-the-period", "I9", "ended", "2018-07-02", 1);
-        Map<String, Typed> typed =
-                Map.of("Q0000000001", new Typed("期末补课", "何甲申"), "Q9999999999", new Typed("别的", "别人"));
+        Map<String, Answer> typed = Map.of(
+                "Q0000000001", answer("Q0000000001", "期末补课", "何甲申"),
+                "Q9999999999", answer("Q9999999999", "别的", "别人"));
 
         assertThat(texts(ExplanationPage.of(judged(RECEIVED, List.of(query)), NAMES, typed)
                         .orElseThrow()))
                 .contains("期末补课", "何甲申")
                 .doesNotContain("别的");
+    }
+
+    private static Answer answer(String query, String said, String author) {
+        return new Answer("审核说明", new CellAddress(5, 8), query, said, author);
+    }
+
+    @Test
+    void tellsWhatWasExplainedBefore() {
+        Judged.Found asked = found(Severity.QUERY, "ended-in-the-period", "I9", "ended", "2018-07-02", 1);
+        Judged.Found answered = new Judged.Found(
+                1,
+                Severity.QUERY,
+                asked.rule(),
+                asked.sheet(),
+                asked.cell(),
+                asked.column(),
+                asked.reported(),
+                null,
+                asked.text(),
+                asked.query(),
+                true,
+                null,
+                new Judged.Explanation("期末补课", "何甲申", LocalDate.of(2018, 12, 31)),
+                1);
+
+        assertThat(texts(ExplanationPage.of(judged(RECEIVED, List.of(answered)), NAMES, Map.of())
+                        .orElseThrow()))
+                .contains("期末补课（何甲申）", "2018-12-31");
+        assertThat(texts(page(List.of(answered)))).contains("○ 已有说明 1 处");
     }
 
     @Test
@@ -108,9 +140,10 @@ class PagesTest {
     void everyLineIsAsHighAsItsTextNeeds() {
         Page page = new Page("a", List.of(10, 20), List.of(), 0, 0, "000000");
 
-        assertThat(page.height(Line.of(Field.of(0, Look.TEXT, "一行")))).isEqualTo(23);
-        assertThat(page.height(Line.of(Field.of(0, Look.TEXT, "三行：一二三四五六七八九")))).isEqualTo(53);
-        assertThat(page.height(Line.of(Field.wide(0, 2, Look.TEXT, "三行：一二三四五六七八九"))))
+        assertThat(page.height(Line.of(Field.of(0, Style.TEXT, "一行")))).isEqualTo(23);
+        assertThat(page.height(Line.of(Field.of(0, Style.TEXT, "三行：一二三四五六七八九"))))
+                .isEqualTo(53);
+        assertThat(page.height(Line.of(Field.wide(0, 2, Style.TEXT, "三行：一二三四五六七八九"))))
                 .isEqualTo(23);
     }
 
@@ -163,6 +196,7 @@ class PagesTest {
                 new Bilingual(rule + " " + reported, rule),
                 severity == Severity.QUERY ? "Q0000000001" : null,
                 false,
+                null,
                 null,
                 total);
     }

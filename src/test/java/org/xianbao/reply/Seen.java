@@ -23,7 +23,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.xianbao.cell.CellAddress;
-import org.xianbao.form.OwnSheet;
+import org.xianbao.explanation.ExplanationSheet;
+import org.xianbao.form.ResultSheet;
 import org.xianbao.reply.page.Mark;
 import org.xianbao.reply.page.Remark;
 
@@ -144,7 +145,7 @@ final class Seen implements AutoCloseable {
     private List<Sheet> theirs() {
         List<Sheet> sheets = new ArrayList<>();
         for (Sheet sheet : workbook) {
-            if (!OwnSheet.possible(sheet.getSheetName())) {
+            if (!List.of(ResultSheet.NAME, ExplanationSheet.NAME).contains(sheet.getSheetName())) {
                 sheets.add(sheet);
             }
         }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record Field(
         int column,
         int span,
-        Look look,
+        Style style,
         String text,
         @Nullable Target link) {
-    public static Field of(int column, Look look, String text) {
-        return new Field(column, 1, look, text, null);
+    public static Field of(int column, Style style, String text) {
+        return new Field(column, 1, style, text, null);
     }
 
-    public static Field wide(int column, int span, Look look, String text) {
-        return new Field(column, span, look, text, null);
+    public static Field wide(int column, int span, Style style, String text) {
+        return new Field(column, span, style, text, null);
     }
 }

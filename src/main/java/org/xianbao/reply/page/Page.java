@@ -28,7 +28,7 @@ public record Page(String name, List<Integer> widths, List<Line> lines, int head
             int width = widths.subList(field.column(), field.column() + field.span()).stream()
                     .mapToInt(Integer::intValue)
                     .sum();
-            int size = field.look().size();
+            int size = field.style().size();
             int lines = Wrapped.lines(field.text(), width * 10 / size);
             height = Math.max(height, lines * (size * 3 / 2) + LINE_GAP);
         }

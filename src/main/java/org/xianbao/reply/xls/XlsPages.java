@@ -22,9 +22,9 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.xianbao.reply.page.Field;
 import org.xianbao.reply.page.Line;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Mark;
 import org.xianbao.reply.page.Page;
+import org.xianbao.reply.page.Style;
 import org.xianbao.reply.page.Target;
 
 /** Pages of ours as sheets of an {@code .xls}. */
@@ -32,13 +32,13 @@ final class XlsPages {
     private static final int WIDTH_UNIT = 256;
 
     private final HSSFWorkbook workbook;
-    private final Map<Look, HSSFCellStyle> styles = new EnumMap<>(Look.class);
+    private final Map<Style, HSSFCellStyle> styles = new EnumMap<>(Style.class);
     private int links;
 
     XlsPages(HSSFWorkbook workbook) {
         this.workbook = workbook;
-        for (Look look : Look.values()) {
-            styles.put(look, style(look));
+        for (Style style : Style.values()) {
+            styles.put(style, format(style));
         }
     }
 
@@ -88,12 +88,12 @@ final class XlsPages {
         row.setHeightInPoints(page.height(line));
         for (Field field : line.fields()) {
             HSSFCell cell = row.createCell(field.column());
-            cell.setCellStyle(styles.get(field.look()));
+            cell.setCellStyle(styles.get(field.style()));
             if (!field.text().isEmpty()) {
                 cell.setCellValue(new HSSFRichTextString(text(field.text())));
             }
             for (int i = 1; i < field.span(); i++) {
-                row.createCell(field.column() + i).setCellStyle(styles.get(field.look()));
+                row.createCell(field.column() + i).setCellStyle(styles.get(field.style()));
             }
             if (field.span() > 1) {
                 int last = field.column() + field.span() - 1;
@@ -116,39 +116,40 @@ final class XlsPages {
         return clean.length() > Page.LONGEST ? clean.substring(0, Page.LONGEST - 1) + "…" : clean;
     }
 
-    private HSSFCellStyle style(Look look) {
+    private HSSFCellStyle format(Style style) {
         HSSFFont font = workbook.createFont();
-        font.setFontName(Look.FONT);
-        font.setFontHeightInPoints((short) look.size());
-        font.setBold(look.bold());
-        font.setColor(colour(look.colour()));
-        font.setUnderline(look == Look.LINK ? HSSFFont.U_SINGLE : HSSFFont.U_NONE);
-        HSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(font);
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setAlignment(look.align() == Look.Align.CENTER ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
-        style.setIndention((short) (look.bordered() && look.align() == Look.Align.LEFT ? 1 : 0));
-        style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        style.setLocked(!look.open());
-        style.setQuotePrefixed(!look.open());
-        String fill = look.fill();
+        font.setFontName(Style.FONT);
+        font.setFontHeightInPoints((short) style.size());
+        font.setBold(style.bold());
+        font.setColor(colour(style.colour()));
+        font.setUnderline(style == Style.LINK ? HSSFFont.U_SINGLE : HSSFFont.U_NONE);
+        HSSFCellStyle format = workbook.createCellStyle();
+        format.setFont(font);
+        format.setWrapText(true);
+        format.setVerticalAlignment(VerticalAlignment.CENTER);
+        format.setAlignment(
+                style.align() == Style.Align.CENTER ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
+        format.setIndention((short) (style.bordered() && style.align() == Style.Align.LEFT ? 1 : 0));
+        format.setDataFormat(workbook.createDataFormat().getFormat("@"));
+        format.setLocked(!style.open());
+        format.setQuotePrefixed(!style.open());
+        String fill = style.fill();
         if (fill != null) {
-            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            style.setFillForegroundColor(colour(fill));
+            format.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            format.setFillForegroundColor(colour(fill));
         }
-        if (look.bordered()) {
-            short line = colour(Look.LINE);
-            style.setBorderTop(BorderStyle.THIN);
-            style.setBorderBottom(BorderStyle.THIN);
-            style.setBorderLeft(BorderStyle.THIN);
-            style.setBorderRight(BorderStyle.THIN);
-            style.setTopBorderColor(line);
-            style.setBottomBorderColor(line);
-            style.setLeftBorderColor(line);
-            style.setRightBorderColor(line);
+        if (style.bordered()) {
+            short line = colour(Style.LINE);
+            format.setBorderTop(BorderStyle.THIN);
+            format.setBorderBottom(BorderStyle.THIN);
+            format.setBorderLeft(BorderStyle.THIN);
+            format.setBorderRight(BorderStyle.THIN);
+            format.setTopBorderColor(line);
+            format.setBottomBorderColor(line);
+            format.setLeftBorderColor(line);
+            format.setRightBorderColor(line);
         }
-        return style;
+        return format;
     }
 
     /** The nearest in the workbook's palette. */

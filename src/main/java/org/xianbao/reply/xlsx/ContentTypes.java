@@ -9,6 +9,7 @@ final class ContentTypes {
 
     private static final String SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     static final String WORKBOOK = SHEETS + "sheet.main+xml";
+    static final String MACRO_WORKBOOK = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
     static final String WORKSHEET = SHEETS + "worksheet+xml";
     static final String STYLES = SHEETS + "styles+xml";
     static final String COMMENTS = SHEETS + "comments+xml";

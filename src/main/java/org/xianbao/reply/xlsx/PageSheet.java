@@ -12,8 +12,8 @@ import java.util.Map;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.reply.page.Field;
 import org.xianbao.reply.page.Line;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Page;
+import org.xianbao.reply.page.Style;
 import org.xianbao.reply.page.Target;
 
 /** A page of ours as the part of a worksheet. Texts stand in their cells, so no table of texts is needed. */
@@ -23,7 +23,7 @@ final class PageSheet {
     private final Page page;
     private final Dialect dialect;
     private final boolean selected;
-    private final Map<Look, Integer> formats = new EnumMap<>(Look.class);
+    private final Map<Style, Integer> formats = new EnumMap<>(Style.class);
     private final List<String> merged = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
 
@@ -31,8 +31,8 @@ final class PageSheet {
         this.page = page;
         this.dialect = styles.dialect();
         this.selected = selected;
-        for (Look look : Look.values()) {
-            formats.put(look, styles.look(look));
+        for (Style style : Style.values()) {
+            formats.put(style, styles.style(style));
         }
     }
 
@@ -75,7 +75,7 @@ final class PageSheet {
 
     private void field(int row, Field field, Writer xml) throws IOException {
         CellAddress cell = new CellAddress(row, field.column());
-        String format = "\" s=\"" + formats.get(field.look()) + "\"";
+        String format = "\" s=\"" + formats.get(field.style()) + "\"";
         if (field.text().isEmpty()) {
             xml.write("<c r=\"" + cell + format + "/>");
         } else {

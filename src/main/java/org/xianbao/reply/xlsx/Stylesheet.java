@@ -12,8 +12,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Mark;
+import org.xianbao.reply.page.Style;
 
 /**
  * The styles of a workbook. A marked cell's style is its own with our fill. A solid fill shows its foreground only; its
@@ -191,23 +191,23 @@ final class Stylesheet {
         }
     }
 
-    /** The format of a look of our own pages. */
-    int look(Look look) {
+    /** The format of a style of our own pages. */
+    int style(Style style) {
         Element xf = Xml.element(
                 root,
                 "xf",
                 "numFmtId",
                 "49",
                 "fontId",
-                String.valueOf(index("fonts", font(look))),
+                String.valueOf(index("fonts", font(style))),
                 "fillId",
-                String.valueOf(index("fills", background(look.fill()))),
+                String.valueOf(index("fills", background(style.fill()))),
                 "borderId",
-                String.valueOf(index("borders", border(look.bordered() ? Look.LINE : null))),
+                String.valueOf(index("borders", border(style.bordered() ? Style.LINE : null))),
                 "xfId",
                 "0",
                 "quotePrefix",
-                look.open() ? "0" : "1");
+                style.open() ? "0" : "1");
         for (String part : List.of("NumberFormat", "Font", "Fill", "Border", "Alignment", "Protection")) {
             xf.setAttribute("apply" + part, "1");
         }
@@ -215,28 +215,28 @@ final class Stylesheet {
                 xf,
                 "alignment",
                 "horizontal",
-                look.align().name().toLowerCase(Locale.ROOT),
+                style.align().name().toLowerCase(Locale.ROOT),
                 "vertical",
                 "center",
                 "wrapText",
                 "1",
                 "indent",
-                look.bordered() && look.align() == Look.Align.LEFT ? "1" : "0");
-        Xml.add(xf, "protection", "locked", look.open() ? "0" : "1");
+                style.bordered() && style.align() == Style.Align.LEFT ? "1" : "0");
+        Xml.add(xf, "protection", "locked", style.open() ? "0" : "1");
         return index("cellXfs", xf);
     }
 
-    private Element font(Look look) {
+    private Element font(Style style) {
         Element font = Xml.element(root, "font");
-        if (look.bold()) {
+        if (style.bold()) {
             Xml.add(font, "b");
         }
-        if (look == Look.LINK) {
+        if (style == Style.LINK) {
             Xml.add(font, "u");
         }
-        Xml.add(font, "sz", "val", String.valueOf(look.size()));
-        Xml.add(font, "color", "rgb", "FF" + look.colour());
-        Xml.add(font, "name", "val", Look.FONT);
+        Xml.add(font, "sz", "val", String.valueOf(style.size()));
+        Xml.add(font, "color", "rgb", "FF" + style.colour());
+        Xml.add(font, "name", "val", Style.FONT);
         Xml.add(font, "family", "val", "2");
         Xml.add(font, "charset", "val", "134");
         return font;

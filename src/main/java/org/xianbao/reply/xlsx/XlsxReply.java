@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.xianbao.reply.page.PartBroken;
 import org.xianbao.reply.page.Remark;
 
 /**
- * An {@code .xlsx} with our remarks in its sheets and our pages before them. What a remark does not touch is copied
+ * An {@code .xlsx} or {@code .xlsm} with our remarks in its sheets and our pages before them. What a remark does not touch is copied
  * compressed as it lies; memory is taken for remarks, pages and small parts, never for a sheet.
  */
 public final class XlsxReply {
@@ -59,7 +60,8 @@ public final class XlsxReply {
             throws IOException {
         try (Opc opc = Opc.patch(original, target)) {
             XlsxReply reply = new XlsxReply(opc);
-            reply.leaveSignaturesAndMacros();
+            reply.leaveSignatures();
+            reply.become(target);
             opc.copy("_rels/.rels");
             reply.patch(remarks, gone);
             reply.arrange(gone, pages);
@@ -81,7 +83,7 @@ public final class XlsxReply {
             opc.relations("").add(Dialect.TRANSITIONAL.type("officeDocument"), "xl/workbook.xml");
             opc.create("xl/workbook.xml", Sheets.EMPTY.formatted(Dialect.TRANSITIONAL.main()));
             XlsxReply workbook = new XlsxReply(opc);
-            workbook.types().set(workbook.main, ContentTypes.WORKBOOK);
+            workbook.become(target);
             workbook.arrange(Set.of(), pages);
             opc.finish();
         }
@@ -107,19 +109,19 @@ public final class XlsxReply {
         return new ContentTypes(opc.document(ContentTypes.PART));
     }
 
-    /** A signature no longer holds for what is changed, and a reply runs nothing: it is a plain workbook. */
-    private void leaveSignaturesAndMacros() {
+    /** A signature no longer holds for what is changed. */
+    private void leaveSignatures() {
         Relations top = new Relations("", opc.document(Relations.of("")));
         List<Relations.Relation> signatures = top.all().stream()
                 .filter(r -> r.type().endsWith("/digital-signature/origin"))
                 .toList();
         signatures.forEach(r -> top.remove(r.id()));
-        relations.first("vbaProject").ifPresent(macros -> {
-            relations.remove(macros.id());
-            types().remove(macros.part());
-            opc.drop(macros.part());
-        });
-        types().set(main, ContentTypes.WORKBOOK);
+    }
+
+    /** Excel opens a workbook only if its main part is of the type that its name says; a template comes back as a workbook. */
+    private void become(Path target) {
+        boolean macros = target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsm");
+        types().set(main, macros ? ContentTypes.MACRO_WORKBOOK : ContentTypes.WORKBOOK);
     }
 
     private void patch(Map<String, List<Remark>> remarks, Set<String> gone) throws IOException {

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.reply.page.Field;
 import org.xianbao.reply.page.Line;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Mark;
 import org.xianbao.reply.page.Page;
 import org.xianbao.reply.page.PartBroken;
 import org.xianbao.reply.page.Remark;
+import org.xianbao.reply.page.Style;
 import org.xianbao.reply.page.Target;
 
 class XlsReplyTest {
@@ -39,8 +39,10 @@ class XlsReplyTest {
             "审核结果",
             List.of(20, 20),
             List.of(
-                    Line.of(Field.wide(0, 2, Look.TITLE, "审核结果")),
-                    Line.of(new Field(0, 1, Look.LINK, "B2", new Target("花名册", "B2")), Field.of(1, Look.TEXT, "=1+1"))),
+                    Line.of(Field.wide(0, 2, Style.TITLE, "审核结果")),
+                    Line.of(
+                            new Field(0, 1, Style.LINK, "B2", new Target("花名册", "B2")),
+                            Field.of(1, Style.TEXT, "=1+1"))),
             0,
             1,
             "264568");

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xianbao.reply.page.Field;
 import org.xianbao.reply.page.Line;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Page;
+import org.xianbao.reply.page.Style;
 
 class EscapedTest {
     @ParameterizedTest
@@ -35,7 +35,7 @@ class EscapedTest {
             })
     void comesBackAsTheTextItWas(String text, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("a.xlsx");
-        Page page = new Page("页", List.of(20), List.of(Line.of(Field.of(0, Look.TEXT, text))), 0, 0, "000000");
+        Page page = new Page("页", List.of(20), List.of(Line.of(Field.of(0, Style.TEXT, text))), 0, 0, "000000");
         XlsxReply.create(List.of(page), file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
             var cell = workbook.getSheetAt(0).getRow(0).getCell(0);

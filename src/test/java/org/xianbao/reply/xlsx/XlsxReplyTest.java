@@ -26,11 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.reply.page.Field;
 import org.xianbao.reply.page.Line;
-import org.xianbao.reply.page.Look;
 import org.xianbao.reply.page.Mark;
 import org.xianbao.reply.page.Page;
 import org.xianbao.reply.page.PartBroken;
 import org.xianbao.reply.page.Remark;
+import org.xianbao.reply.page.Style;
 import org.xianbao.workbook.Ooxml;
 
 /** What is odd about a workbook stands as XML in the test. */
@@ -79,7 +79,7 @@ class XlsxReplyTest {
             "extLst");
 
     private static final Page PAGE =
-            new Page("审核结果", List.of(20), List.of(Line.of(Field.of(0, Look.TITLE, "审核结果"))), 0, 1, "264568");
+            new Page("审核结果", List.of(20), List.of(Line.of(Field.of(0, Style.TITLE, "审核结果"))), 0, 1, "264568");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -256,7 +256,7 @@ class XlsxReplyTest {
     }
 
     private static Page explaining() {
-        return new Page("审核说明", List.of(20), List.of(Line.of(Field.of(0, Look.TITLE, "审核说明"))), 0, 1, "264568");
+        return new Page("审核说明", List.of(20), List.of(Line.of(Field.of(0, Style.TITLE, "审核说明"))), 0, 1, "264568");
     }
 
     @Test
@@ -303,20 +303,31 @@ class XlsxReplyTest {
     }
 
     @Test
-    void macrosAndSignaturesStayBehind() throws IOException {
+    void isOfTheTypeThatItsNameSays() throws IOException {
+        Ooxml book = Ooxml.rows("<row r='1'><c r='A1'/></row>");
+        String types = part(patch(book, "A1"), "[Content_Types].xml");
+        Path macros = folder.resolve("reply.xlsm");
+        XlsxReply.patch(folder.resolve("workbook.bin"), Map.of(), Set.of(), List.of(PAGE), macros);
+
+        assertThat(types).contains("spreadsheetml.sheet.main+xml").doesNotContain("macroEnabled");
+        assertThat(part(macros, "[Content_Types].xml"))
+                .contains("sheet.macroEnabled.main+xml")
+                .doesNotContain("spreadsheetml.sheet.main+xml");
+    }
+
+    @Test
+    void aSignatureStaysBehind() throws IOException {
+        String origin = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin";
         Ooxml book = Ooxml.rows("<row r='1'><c r='A1'/></row>")
                 .part(
-                        "xl/_rels/workbook.xml.rels",
-                        Ooxml.relations(Ooxml.relation("rId1", "worksheet", "worksheets/sheet1.xml")
-                                + "<Relationship Id='rId2' Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject'"
-                                + " Target='vbaProject.bin'/>"))
-                .part("xl/vbaProject.bin", "macros");
-        Path reply = patch(book, "A1");
+                        "_rels/.rels",
+                        Ooxml.relations(Ooxml.relation("rId1", "officeDocument", "xl/workbook.xml")
+                                + "<Relationship Id='rId2' Type='" + origin
+                                + "' Target='_xmlsignatures/origin.sigs'/>"));
 
-        try (ZipFile zip = new ZipFile(reply.toFile())) {
-            assertThat(zip.getEntry("xl/vbaProject.bin")).isNull();
-        }
-        assertThat(part(reply, "xl/_rels/workbook.xml.rels")).doesNotContain("vbaProject");
+        assertThat(part(patch(book, "A1"), "_rels/.rels"))
+                .contains("officeDocument")
+                .doesNotContain("digital-signature");
     }
 
     @Test

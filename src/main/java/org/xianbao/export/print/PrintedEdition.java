@@ -1,0 +1,79 @@
+package org.xianbao.export.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.xianbao.definition.Bilingual;
+import org.xianbao.export.edition.PublishedEdition;
+
+/** An edition as a workbook that can be printed and laid before a minister. */
+public final class PrintedEdition {
+    private static final int LONGEST_NAME = 31;
+
+    private final PublishedEdition edition;
+    private final XSSFWorkbook workbook;
+    private final Looks looks;
+
+    private PrintedEdition(PublishedEdition edition, XSSFWorkbook workbook) {
+        this.edition = edition;
+        this.workbook = workbook;
+        this.looks = new Looks(workbook);
+    }
+
+    /** An .xlsx; the same edition gives the same bytes. */
+    public static byte[] of(PublishedEdition edition) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            new PrintedEdition(edition, workbook).draw();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return Zips.dated(out.toByteArray(), edition.closedAt().toInstant());
+        }
+    }
+
+    private void draw() {
+        XSSFSheet cover = sheet(Words.of("sheet.cover").zh());
+        Map<Bilingual, XSSFSheet> themes = new LinkedHashMap<>();
+        edition.themes().forEach(theme -> themes.put(theme, sheet(theme.zh())));
+        if (!edition.disputed().isEmpty()) {
+            new SourcesSheet(edition, sheet(Words.of("sheet.sources").zh()), looks).draw();
+        }
+        if (!edition.coverage().isEmpty() || !edition.missing().isEmpty()) {
+            new ReportingSheet(edition, sheet(Words.of("sheet.reporting").zh()), looks).draw();
+        }
+        ChartData data = new ChartData(sheet(Words.of("sheet.charts").zh()), looks);
+        themes.forEach((theme, sheet) -> new ThemeSheet(edition, theme, sheet, looks, data).draw());
+        data.page().print(edition, false, 1);
+        new CoverSheet(edition, cover, looks, themes).draw();
+        describe();
+    }
+
+    /** A sheet with a name that is allowed and not taken. */
+    private XSSFSheet sheet(String name) {
+        String safe = WorkbookUtil.createSafeSheetName(name, '·');
+        String free = safe;
+        for (int i = 2; workbook.getSheet(free) != null; i++) {
+            String number = " " + i;
+            free = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - number.length())) + number;
+        }
+        return workbook.createSheet(free);
+    }
+
+    private void describe() {
+        POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setTitle(Words.of("title", Captions.edition(edition)).zh());
+        properties.setCreator(edition.author());
+        properties.setDescription("SHA-256 " + edition.checksum());
+        Instant closed = edition.closedAt().toInstant().truncatedTo(ChronoUnit.SECONDS);
+        properties.setCreated(Optional.of(Date.from(closed)));
+        properties.getUnderlyingProperties().setModifiedProperty(Optional.of(Date.from(closed)));
+    }
+}

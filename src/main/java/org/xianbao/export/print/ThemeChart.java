@@ -1,0 +1,108 @@
+package org.xianbao.export.print;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Bilingual;
+import org.xianbao.export.edition.Area;
+import org.xianbao.export.edition.Figure;
+import org.xianbao.export.edition.Statistic;
+
+/**
+ * What the chart of a theme shows: counties side by side, a bar an indicator. Bars stand beside each other and are never
+ * stacked, so nothing is added that may not be. Only indicators of one unit and of one order of magnitude share a chart.
+ */
+final class ThemeChart {
+    private static final Set<String> NOT_DRAWN = Set.of("attribute", "event", "case");
+    private static final int MOST_INDICATORS = 5;
+    private static final int MOST_AREAS = 20;
+    private static final BigDecimal SEEN = new BigDecimal("0.04");
+
+    private final List<Statistic> statistics;
+    private final List<Area> counties;
+    private final BiFunction<Statistic, Area, @Nullable Figure> figures;
+
+    /** @param figures the published figure, if there is one */
+    ThemeChart(List<Statistic> statistics, List<Area> areas, BiFunction<Statistic, Area, @Nullable Figure> figures) {
+        this.statistics = statistics;
+        this.counties = areas.stream().filter(a -> a.level().equals("county")).toList();
+        this.figures = figures;
+    }
+
+    /** Draws it below what the page has; a theme without figures that compare has none. */
+    void draw(Page page, Bilingual theme, ChartData data) {
+        List<Statistic> drawn = drawn();
+        if (drawn.isEmpty()) {
+            return;
+        }
+        List<Area> shown = largest(drawn.get(0));
+        Map<String, String> values = Map.of(
+                "theme", theme.zh(),
+                "theme_en", theme.en(),
+                "unit", drawn.get(0).unit(),
+                "n", Integer.toString(shown.size()));
+        Bilingual title = Words.of(shown.size() < counties.size() ? "chart.largest" : "chart", values);
+        List<ChartData.Series> series = drawn.stream()
+                .map(s -> new ChartData.Series(
+                        s.title().zh(), shown.stream().map(a -> number(s, a)).toList()))
+                .toList();
+        ChartData.Drawn where =
+                data.add(title.zh(), shown.stream().map(Area::name).toList(), series);
+        new BarChart(page, title.zh() + "\n" + title.en(), drawn.get(0).unit())
+                .draw(where, series.stream().map(ChartData.Series::title).toList());
+    }
+
+    /** The unit that most indicators share, and of these those whose bars can be seen beside the longest. */
+    private List<Statistic> drawn() {
+        Map<String, List<Statistic>> byUnit = statistics.stream()
+                .filter(s -> !NOT_DRAWN.contains(s.kind()) && largestValue(s).signum() > 0)
+                .collect(Collectors.groupingBy(Statistic::unit, LinkedHashMap::new, Collectors.toList()));
+        Optional<List<Statistic>> most = byUnit.values().stream().reduce((a, b) -> b.size() > a.size() ? b : a);
+        List<Statistic> candidates = new ArrayList<>(most.orElse(List.of()));
+        candidates.sort(Comparator.comparing(this::largestValue).reversed());
+        return candidates.stream()
+                .filter(s -> largestValue(s)
+                                .compareTo(largestValue(candidates.get(0)).multiply(SEEN))
+                        >= 0)
+                .limit(MOST_INDICATORS)
+                .toList();
+    }
+
+    private BigDecimal largestValue(Statistic statistic) {
+        return counties.stream()
+                .map(a -> value(statistic, a))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private List<Area> largest(Statistic by) {
+        if (counties.size() <= MOST_AREAS) {
+            return counties;
+        }
+        Comparator<Area> bySize = Comparator.comparing(a -> Objects.requireNonNullElse(value(by, a), BigDecimal.ZERO));
+        return counties.stream()
+                .sorted(bySize.reversed().thenComparing(Area::code))
+                .limit(MOST_AREAS)
+                .toList();
+    }
+
+    private @Nullable BigDecimal value(Statistic statistic, Area area) {
+        Figure figure = figures.apply(statistic, area);
+        return figure == null ? null : figure.value();
+    }
+
+    private @Nullable Double number(Statistic statistic, Area area) {
+        BigDecimal value = value(statistic, area);
+        return value == null ? null : value.doubleValue();
+    }
+}

@@ -16,27 +16,31 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.xianbao.definition.Bilingual;
 
 /** A bar chart with a group of bars a category, below what a page has. */
 final class BarChart {
-    private static final int ROWS = 17;
+    private static final int ROWS = 16;
+    private static final double TITLE_POINTS = 12;
+    private static final double SUBTITLE_POINTS = 9;
     private static final List<String> COLORS = List.of("2F5597", "C55A11", "548235", "BF9000", "7030A0");
 
     private final Page page;
-    private final String title;
-    private final String unit;
+    private final Bilingual title;
 
-    BarChart(Page page, String title, String unit) {
+    BarChart(Page page, Bilingual title) {
         this.page = page;
         this.title = title;
-        this.unit = unit;
     }
 
     void draw(ChartData.Drawn where, List<String> titles) {
         XSSFChart chart = place();
-        chart.setTitleText(title);
+        title(chart);
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
@@ -45,7 +49,6 @@ final class BarChart {
         up.setCrossBetween(AxisCrossBetween.BETWEEN);
         up.setMinimum(0);
         up.setNumberFormat("#,##0.##");
-        up.setTitle(unit);
         up.getOrAddMajorGridProperties().setLineProperties(line("D9D9D9"));
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, up);
         bars.setBarDirection(BarDirection.COL);
@@ -58,6 +61,31 @@ final class BarChart {
             series.setFillProperties(new XDDFSolidFillProperties(color(COLORS.get(i % COLORS.size()))));
         }
         chart.plot(bars);
+        label(chart);
+    }
+
+    private void title(XSSFChart chart) {
+        chart.setTitleText(title.zh());
+        XDDFTextBody text = chart.getTitle().getBody();
+        write(text.getParagraph(0).getTextRuns().get(0), TITLE_POINTS, "1F3864");
+        write(text.addNewParagraph().appendRegularRun(title.en()), SUBTITLE_POINTS, "7F7F7F");
+    }
+
+    private static void write(XDDFTextRun run, double points, String rgb) {
+        run.setFontSize(points);
+        run.setBold(false);
+        run.setFillProperties(new XDDFSolidFillProperties(color(rgb)));
+    }
+
+    /** The value on top of each bar. */
+    private static void label(XSSFChart chart) {
+        CTDLbls labels = chart.getCTChart().getPlotArea().getBarChartArray(0).addNewDLbls();
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
     }
 
     private XSSFChart place() {

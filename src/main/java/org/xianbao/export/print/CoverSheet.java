@@ -34,7 +34,7 @@ final class CoverSheet {
         contents();
         legend();
         notes();
-        page.print(edition, false, 1);
+        page.print(edition, false, 0);
     }
 
     private void about() {
@@ -63,20 +63,16 @@ final class CoverSheet {
     private void contents() {
         section("contents");
         themes.forEach((theme, sheet) -> {
-            int row = pair(theme, Integer.toString(edition.statistics(theme).size()));
+            int row = page.begin(Look.left(Look.Part.VALUE), 17);
+            String count = Integer.toString(edition.statistics(theme).size());
             page.put(row, 0, Look.left(Look.Part.LINK), theme.zh());
+            page.put(row, 1, Look.left(Look.Part.VALUE), theme.en());
+            page.merge(row, 1, 2);
             page.put(
                     row,
-                    1,
+                    3,
                     Look.left(Look.Part.VALUE),
-                    theme.en() + "，"
-                            + Words.of(
-                                            "contents.indicators",
-                                            Map.of(
-                                                    "n",
-                                                    Integer.toString(edition.statistics(theme)
-                                                            .size())))
-                                    .zh());
+                    Words.both(Words.of("contents.indicators", Map.of("n", count))));
             Hyperlink link = page.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress("'" + sheet.getSheetName().replace("'", "''") + "'!A1");
             page.sheet().getRow(row).getCell(0).setHyperlink(link);
@@ -113,18 +109,14 @@ final class CoverSheet {
         page.across(Look.left(Look.Part.SECTION), Words.both(key));
     }
 
-    private int pair(String key, String value) {
-        return pair(Words.of(key), value);
-    }
-
-    private int pair(Bilingual label, String value) {
+    private void pair(String key, String value) {
+        String label = Words.both(key);
         int row = page.begin(Look.left(Look.Part.VALUE), 17);
-        page.put(row, 0, Look.left(Look.Part.LABEL), Words.both(label));
+        page.put(row, 0, Look.left(Look.Part.LABEL), label);
         page.put(row, 1, Look.left(Look.Part.VALUE), value);
         page.merge(row, 1, page.columns() - 1);
         page.fit(row, Look.left(Look.Part.VALUE), value, 1, page.columns() - 1);
-        page.fit(row, Look.left(Look.Part.LABEL), Words.both(label), 0, 0);
-        return row;
+        page.fit(row, Look.left(Look.Part.LABEL), label, 0, 0);
     }
 
     private void sign(String example, String sign, Bilingual meaning) {

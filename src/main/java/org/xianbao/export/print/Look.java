@@ -28,6 +28,8 @@ record Look(Part part, HorizontalAlignment align, String format, int indent) {
         STRONG("黑体", 10, true, "000000", "F6F8FC", Line.HAIR),
         CODE("Times New Roman", 9, false, "8C8C8C", null, Line.HAIR),
         FLAG("Times New Roman", 9, false, "B45F06", null, Line.HAIR),
+        STRONG_CODE("Times New Roman", 9, false, "8C8C8C", "F6F8FC", Line.HAIR),
+        STRONG_FLAG("Times New Roman", 9, false, "B45F06", "F6F8FC", Line.HAIR),
         RULE("宋体", 4, false, "000000", null, Line.ABOVE),
         NOTE("宋体", 9, false, "595959", null, Line.NONE);
 

@@ -14,6 +14,7 @@ final class Page {
     private static final double MARGIN = 0.6;
     private static final float POINTS_A_LINE = 1.35f;
     private static final int UNITS_A_CHARACTER = 256;
+    private static final double NARROW = 0.85;
 
     private final XSSFSheet sheet;
     private final Looks looks;
@@ -113,7 +114,8 @@ final class Page {
             units += sheet.getColumnWidth(i);
         }
         double characters = units / (double) UNITS_A_CHARACTER * 10 / look.part().points - 1;
-        return (int) Math.max(1, Math.ceil(Words.width(text) / Math.max(2, characters)));
+        double narrow = look.part().font.startsWith("Times") ? NARROW : 1;
+        return (int) Math.max(1, Math.ceil(Words.width(text) * narrow / Math.max(2, characters)));
     }
 
     /** The line under a table. */
@@ -121,16 +123,20 @@ final class Page {
         begin(Look.left(Look.Part.RULE), 4);
     }
 
-    /** A4, as many pages long as it takes, with page numbers and the edition at the foot. */
-    void print(PublishedEdition edition, boolean landscape, int pagesWide) {
+    /**
+     * A4, one page wide, with page numbers and the edition at the foot.
+     *
+     * @param pagesHigh 0 for as many as it takes
+     */
+    void print(PublishedEdition edition, boolean landscape, int pagesHigh) {
         sheet.setDisplayGridlines(false);
         sheet.setHorizontallyCenter(true);
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(landscape);
-        print.setFitWidth((short) pagesWide);
-        print.setFitHeight((short) 0);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) pagesHigh);
         for (PageMargin side : new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP}) {
             sheet.setMargin(side, MARGIN);
         }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -14,10 +16,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.export.edition.PublishedEdition;
+import org.xianbao.export.edition.Statistic;
 
 /** An edition as a workbook that can be printed and laid before a minister. */
 public final class PrintedEdition {
     private static final int LONGEST_NAME = 31;
+    private static final int INDICATORS_A_SHEET = 9;
+    private static final int[] CHART_WIDTHS = {24, 24, 24, 24, 24};
 
     private final PublishedEdition edition;
     private final XSSFWorkbook workbook;
@@ -42,18 +47,48 @@ public final class PrintedEdition {
     private void draw() {
         XSSFSheet cover = sheet(Words.of("sheet.cover").zh());
         Map<Bilingual, XSSFSheet> themes = new LinkedHashMap<>();
-        edition.themes().forEach(theme -> themes.put(theme, sheet(theme.zh())));
+        ChartData data = new ChartData(sheet(Words.of("sheet.charts").zh()), looks);
+        edition.themes().forEach(theme -> themes.put(theme, theme(theme, data)));
         if (!edition.disputed().isEmpty()) {
             new SourcesSheet(edition, sheet(Words.of("sheet.sources").zh()), looks).draw();
         }
         if (!edition.coverage().isEmpty() || !edition.missing().isEmpty()) {
             new ReportingSheet(edition, sheet(Words.of("sheet.reporting").zh()), looks).draw();
         }
-        ChartData data = new ChartData(sheet(Words.of("sheet.charts").zh()), looks);
-        themes.forEach((theme, sheet) -> new ThemeSheet(edition, theme, sheet, looks, data).draw());
-        data.page().print(edition, false, 1);
+        data.page().print(edition, false, 0);
+        workbook.setSheetOrder(data.page().sheet().getSheetName(), workbook.getNumberOfSheets() - 1);
         new CoverSheet(edition, cover, looks, themes).draw();
         describe();
+    }
+
+    /** A sheet, or several where a theme has more indicators than a page is wide; the chart is on the first. */
+    private XSSFSheet theme(Bilingual theme, ChartData data) {
+        List<Statistic> statistics = edition.statistics(theme);
+        int sheets = 1 + (statistics.size() - 1) / INDICATORS_A_SHEET;
+        int each = 1 + (statistics.size() - 1) / sheets;
+        ThemeChart chart = new ThemeChart(edition, theme, data);
+        XSSFSheet first = null;
+        for (int from = 0; from < statistics.size(); from += each) {
+            List<Statistic> some = statistics.subList(from, Math.min(from + each, statistics.size()));
+            XSSFSheet sheet = sheet(theme.zh());
+            ThemeSheet table = new ThemeSheet(edition, theme, some, sheet, looks);
+            boolean below = first == null && chart.shows() && table.hasRoom();
+            table.draw(below ? chart : null);
+            if (first == null && chart.shows() && !below) {
+                chart(theme, chart);
+            }
+            first = first == null ? sheet : first;
+        }
+        return Objects.requireNonNull(first, "a theme has an indicator");
+    }
+
+    /** Behind a table that is longer than a page the chart has a page of its own. */
+    private void chart(Bilingual theme, ThemeChart chart) {
+        Page page = new Page(
+                sheet(Words.of("sheet.chart", Map.of("theme", theme.zh())).zh()), looks, CHART_WIDTHS);
+        page.title(theme.zh(), theme.en(), Captions.line(edition));
+        chart.draw(page);
+        page.print(edition, true, 1);
     }
 
     /** A sheet with a name that is allowed and not taken. */

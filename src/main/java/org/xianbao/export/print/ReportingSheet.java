@@ -30,7 +30,7 @@ final class ReportingSheet {
         edition.coverage().forEach(this::coverage);
         page.rule();
         missing();
-        page.print(edition, false, 1);
+        page.print(edition, false, 0);
     }
 
     private void coverage(Coverage c) {

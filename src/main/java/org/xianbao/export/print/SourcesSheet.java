@@ -39,7 +39,7 @@ final class SourcesSheet {
                 "sources.flag");
         edition.disputed().forEach(this::group);
         page.rule();
-        page.print(edition, false, 1);
+        page.print(edition, false, 0);
     }
 
     private void group(List<Figure> stated) {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.export.edition.Area;
 import org.xianbao.export.edition.Figure;
+import org.xianbao.export.edition.PublishedEdition;
 import org.xianbao.export.edition.Statistic;
 
 /**
@@ -27,23 +27,32 @@ final class ThemeChart {
     private static final int MOST_AREAS = 20;
     private static final BigDecimal SEEN = new BigDecimal("0.04");
 
+    private final Bilingual theme;
     private final List<Statistic> statistics;
     private final List<Area> counties;
-    private final BiFunction<Statistic, Area, @Nullable Figure> figures;
+    private final Map<Statistic, Map<String, Figure>> figures;
+    private final ChartData data;
 
-    /** @param figures the published figure, if there is one */
-    ThemeChart(List<Statistic> statistics, List<Area> areas, BiFunction<Statistic, Area, @Nullable Figure> figures) {
-        this.statistics = statistics;
-        this.counties = areas.stream().filter(a -> a.level().equals("county")).toList();
-        this.figures = figures;
+    ThemeChart(PublishedEdition edition, Bilingual theme, ChartData data) {
+        this.theme = theme;
+        this.statistics = edition.statistics(theme);
+        this.counties =
+                edition.areas().stream().filter(a -> a.level().equals("county")).toList();
+        this.figures = edition.figures().stream()
+                .filter(Figure::published)
+                .collect(Collectors.groupingBy(
+                        Figure::statistic, Collectors.toMap(Figure::region, f -> f, (one, other) -> one)));
+        this.data = data;
     }
 
-    /** Draws it below what the page has; a theme without figures that compare has none. */
-    void draw(Page page, Bilingual theme, ChartData data) {
+    /** Whether there are figures that compare. */
+    boolean shows() {
+        return !drawn().isEmpty();
+    }
+
+    /** Draws it below what the page has. */
+    void draw(Page page) {
         List<Statistic> drawn = drawn();
-        if (drawn.isEmpty()) {
-            return;
-        }
         List<Area> shown = largest(drawn.get(0));
         Map<String, String> values = Map.of(
                 "theme", theme.zh(),
@@ -57,7 +66,7 @@ final class ThemeChart {
                 .toList();
         ChartData.Drawn where =
                 data.add(title.zh(), shown.stream().map(Area::name).toList(), series);
-        new BarChart(page, title.zh() + "\n" + title.en(), drawn.get(0).unit())
+        new BarChart(page, title)
                 .draw(where, series.stream().map(ChartData.Series::title).toList());
     }
 
@@ -97,7 +106,7 @@ final class ThemeChart {
     }
 
     private @Nullable BigDecimal value(Statistic statistic, Area area) {
-        Figure figure = figures.apply(statistic, area);
+        Figure figure = figures.getOrDefault(statistic, Map.of()).get(area.code());
         return figure == null ? null : figure.value();
     }
 

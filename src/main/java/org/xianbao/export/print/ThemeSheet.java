@@ -18,8 +18,12 @@ import org.xianbao.export.edition.PublishedEdition;
 import org.xianbao.export.edition.Qualifier;
 import org.xianbao.export.edition.Statistic;
 import org.xianbao.export.edition.Status;
+import org.xianbao.value.Periods;
 
-/** The figures of a theme: a row a region, two columns an indicator, the number and what is to be said of it. */
+/**
+ * Figures of a theme, as many indicators as a page is wide: a row a region, two columns an indicator, the number and what
+ * is to be said of it.
+ */
 final class ThemeSheet {
     private static final int AREA = 0;
     private static final int CODE = 1;
@@ -28,7 +32,8 @@ final class ThemeSheet {
     private static final int CODE_WIDTH = 9;
     private static final int FLAG_WIDTH = 4;
     private static final int LEAST_WIDTH = 9;
-    private static final int INDICATORS_A_PAGE = 9;
+    /** Rows that, with a chart below them, still fit on a page. */
+    private static final int ROWS_BESIDE_A_CHART = 30;
 
     private final PublishedEdition edition;
     private final Bilingual theme;
@@ -36,19 +41,17 @@ final class ThemeSheet {
     private final Map<String, Map<String, List<Figure>>> figures;
     private final List<Area> areas;
     private final Page page;
-    private final ChartData data;
 
-    ThemeSheet(PublishedEdition edition, Bilingual theme, XSSFSheet sheet, Looks looks, ChartData data) {
+    ThemeSheet(PublishedEdition edition, Bilingual theme, List<Statistic> statistics, XSSFSheet sheet, Looks looks) {
         this.edition = edition;
         this.theme = theme;
-        this.statistics = edition.statistics(theme);
+        this.statistics = statistics;
         this.figures = edition.figures().stream()
-                .filter(f -> f.statistic().theme().equals(theme))
+                .filter(f -> statistics.contains(f.statistic()))
                 .collect(Collectors.groupingBy(
                         f -> f.statistic().code(), HashMap::new, Collectors.groupingBy(Figure::region)));
         this.areas = edition.areas().stream().filter(this::told).toList();
         this.page = new Page(sheet, looks, widths());
-        this.data = data;
     }
 
     private boolean told(Area area) {
@@ -92,11 +95,12 @@ final class ThemeSheet {
                 .orElse(0);
     }
 
-    void draw() {
+    /** @param chart what is drawn below the table; null for nothing */
+    void draw(@Nullable ThemeChart chart) {
         Map<String, String> values = Map.of(
                 "theme", theme.zh(),
                 "theme_en", theme.en(),
-                "long", Captions.edition(edition).get("long"),
+                "long", Periods.chinese(edition.period()),
                 "period", edition.period().label());
         Bilingual title = Words.of("theme", values);
         page.title(title.zh(), title.en(), Captions.line(edition));
@@ -106,11 +110,17 @@ final class ThemeSheet {
         areas.forEach(this::row);
         page.rule();
         notes();
-        new ThemeChart(statistics, areas, this::published).draw(page, theme, data);
+        if (chart != null) {
+            chart.draw(page);
+        }
         page.sheet().createFreezePane(FIRST, body);
         page.sheet().setRepeatingRows(new CellRangeAddress(head, body - 1, -1, -1));
-        page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, AREA, CODE));
-        page.print(edition, true, 1 + (statistics.size() - 1) / INDICATORS_A_PAGE);
+        page.print(edition, true, chart == null ? 0 : 1);
+    }
+
+    /** Whether a chart below the table stays on the page with it. */
+    boolean hasRoom() {
+        return areas.size() <= ROWS_BESIDE_A_CHART;
     }
 
     private void head() {
@@ -147,7 +157,7 @@ final class ThemeSheet {
         Look.Part part = strong ? Look.Part.STRONG : Look.Part.BODY;
         int row = page.begin(Look.left(part), 17);
         page.put(row, AREA, Look.indented(part, area.depth()), area.name());
-        page.put(row, CODE, strong ? Look.left(part) : Look.left(Look.Part.CODE), area.code());
+        page.put(row, CODE, Look.left(strong ? Look.Part.STRONG_CODE : Look.Part.CODE), area.code());
         for (int i = 0; i < statistics.size(); i++) {
             Statistic s = statistics.get(i);
             figure(row, FIRST + 2 * i, s, area, part);
@@ -172,8 +182,8 @@ final class ThemeSheet {
         }
         String flag =
                 (figure == null ? "" : Captions.flag(figure)) + (stated.size() > 1 ? " " + Captions.OTHER_SOURCES : "");
-        Look look = Look.left(Look.Part.FLAG);
-        page.put(row, column + 1, part == Look.Part.STRONG ? Look.left(part) : look, flag.strip());
+        Look.Part beside = part == Look.Part.STRONG ? Look.Part.STRONG_FLAG : Look.Part.FLAG;
+        page.put(row, column + 1, Look.left(beside), flag.strip());
     }
 
     private static Look text(Look.Part part) {

@@ -11,6 +11,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -21,6 +22,7 @@ import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
 import org.xianbao.definition.Bilingual;
 
 /** A bar chart with a group of bars a category, below what a page has. */
@@ -61,6 +63,7 @@ final class BarChart {
             series.setFillProperties(new XDDFSolidFillProperties(color(COLORS.get(i % COLORS.size()))));
         }
         chart.plot(bars);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         label(chart);
     }
 
@@ -77,9 +80,12 @@ final class BarChart {
         run.setFillProperties(new XDDFSolidFillProperties(color(rgb)));
     }
 
-    /** The value on top of each bar. */
+    /** The value on top of each bar, as its cell shows it: 200余. */
     private static void label(XSSFChart chart) {
         CTDLbls labels = chart.getCTChart().getPlotArea().getBarChartArray(0).addNewDLbls();
+        CTNumFmt format = labels.addNewNumFmt();
+        format.setFormatCode("General");
+        format.setSourceLinked(true);
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
         labels.addNewShowCatName().setVal(false);

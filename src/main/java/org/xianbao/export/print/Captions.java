@@ -3,7 +3,9 @@ package org.xianbao.export.print;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.export.edition.Figure;
@@ -11,6 +13,8 @@ import org.xianbao.export.edition.PublishedEdition;
 import org.xianbao.export.edition.Qualifier;
 import org.xianbao.export.edition.Statistic;
 import org.xianbao.export.edition.Status;
+import org.xianbao.export.words.Words;
+import org.xianbao.period.Edition;
 import org.xianbao.value.Periods;
 
 /** How an edition and its figures are written for people. */
@@ -30,8 +34,17 @@ final class Captions {
                 "period", edition.period().label(),
                 "long", Periods.chinese(edition.period()),
                 "kind", edition.kind(),
+                "kind_en", kind(edition.kind()),
                 "n", Integer.toString(edition.n()),
                 "closed", edition.closedAt().toLocalDate().toString());
+    }
+
+    private static String kind(String word) {
+        return Arrays.stream(Edition.Kind.values())
+                .filter(k -> k.word().equals(word))
+                .map(k -> k.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(word);
     }
 
     static String line(PublishedEdition edition) {

@@ -1,12 +1,14 @@
 package org.xianbao.export.print;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.export.words.Words;
 
 /** The sheet that holds what the charts draw: counties stand apart in the tables, and a chart needs them together. */
 final class ChartData {
@@ -14,8 +16,11 @@ final class ChartData {
 
     private final Page page;
 
+    /** A value with the number format that its cell has. */
+    record Value(double number, String format) {}
+
     /** @param values one a category; null where there is none */
-    record Series(String title, List<@Nullable Double> values) {}
+    record Series(String title, List<@Nullable Value> values) {}
 
     /** Where the categories and the values of each series stand. */
     record Drawn(XDDFDataSource<String> categories, List<XDDFNumericalDataSource<Double>> values) {}
@@ -42,9 +47,9 @@ final class ChartData {
             int row = page.begin(Look.left(Look.Part.BODY), 15);
             page.put(row, 0, Look.left(Look.Part.BODY), categories.get(c));
             for (int i = 0; i < series.size(); i++) {
-                Double value = series.get(i).values().get(c);
+                Value value = series.get(i).values().get(c);
                 if (value != null) {
-                    page.put(row, i + 1, Look.number(Look.Part.BODY, "General"), value);
+                    page.put(row, i + 1, Look.number(Look.Part.BODY, value.format()), value.number());
                 }
             }
         }
@@ -55,7 +60,7 @@ final class ChartData {
         XSSFSheet sheet = page.sheet();
         return new Drawn(
                 XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(first, last, 0, 0)),
-                java.util.stream.IntStream.rangeClosed(1, series)
+                IntStream.rangeClosed(1, series)
                         .mapToObj(i -> XDDFDataSourcesFactory.fromNumericCellRange(
                                 sheet, new CellRangeAddress(first, last, i, i)))
                         .toList());

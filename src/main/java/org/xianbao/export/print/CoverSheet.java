@@ -10,6 +10,7 @@ import org.xianbao.export.edition.Coverage;
 import org.xianbao.export.edition.PublishedEdition;
 import org.xianbao.export.edition.Qualifier;
 import org.xianbao.export.edition.Status;
+import org.xianbao.export.words.Words;
 
 /** The first sheet: which edition this is, what it holds, and what the signs in it mean. */
 final class CoverSheet {

@@ -2,12 +2,14 @@ package org.xianbao.export.print;
 
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.export.edition.PublishedEdition;
+import org.xianbao.export.words.Words;
 
 /** A sheet, written from the top. Rows and columns are zero-based. */
 final class Page {
@@ -90,7 +92,7 @@ final class Page {
 
     private XSSFCell cell(int at, int column, Look look) {
         XSSFRow line = sheet.getRow(at);
-        XSSFCell cell = line.getCell(column, org.apache.poi.ss.usermodel.Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        XSSFCell cell = line.getCell(column, MissingCellPolicy.CREATE_NULL_AS_BLANK);
         cell.setCellStyle(looks.of(look));
         return cell;
     }
@@ -113,9 +115,13 @@ final class Page {
         for (int i = first; i <= last; i++) {
             units += sheet.getColumnWidth(i);
         }
-        double characters = units / (double) UNITS_A_CHARACTER * 10 / look.part().points - 1;
         double narrow = look.part().font.startsWith("Times") ? NARROW : 1;
-        return (int) Math.max(1, Math.ceil(Words.width(text) * narrow / Math.max(2, characters)));
+        double characters = Math.max(2, units / (double) UNITS_A_CHARACTER * 10 / look.part().points - 1);
+        return Math.max(
+                1,
+                text.lines()
+                        .mapToInt(line -> (int) Math.max(1, Math.ceil(Words.width(line) * narrow / characters)))
+                        .sum());
     }
 
     /** The line under a table. */
@@ -129,6 +135,10 @@ final class Page {
      * @param pagesHigh 0 for as many as it takes
      */
     void print(PublishedEdition edition, boolean landscape, int pagesHigh) {
+        print(Words.of("footer", Captions.edition(edition)).zh(), edition.checksum(), landscape, pagesHigh);
+    }
+
+    void print(String what, String checksum, boolean landscape, int pagesHigh) {
         sheet.setDisplayGridlines(false);
         sheet.setHorizontallyCenter(true);
         sheet.setFitToPage(true);
@@ -140,12 +150,8 @@ final class Page {
         for (PageMargin side : new PageMargin[] {PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP}) {
             sheet.setMargin(side, MARGIN);
         }
-        sheet.getFooter()
-                .setLeft("&8" + Words.of("footer", Captions.edition(edition)).zh());
+        sheet.getFooter().setLeft("&8" + what);
         sheet.getFooter().setCenter("&9" + Words.of("page").zh());
-        sheet.getFooter()
-                .setRight("&8SHA-256 "
-                        + edition.checksum()
-                                .substring(0, Math.min(12, edition.checksum().length())));
+        sheet.getFooter().setRight("&8SHA-256 " + checksum.substring(0, Math.min(12, checksum.length())));
     }
 }

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.export.edition.PublishedEdition;
 import org.xianbao.export.edition.Statistic;
+import org.xianbao.export.words.Words;
 
 /** An edition as a workbook that can be printed and laid before a minister. */
 public final class PrintedEdition {

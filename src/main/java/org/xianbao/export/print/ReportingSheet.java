@@ -5,6 +5,7 @@ import org.xianbao.definition.Bilingual;
 import org.xianbao.export.edition.Coverage;
 import org.xianbao.export.edition.MissingReturn;
 import org.xianbao.export.edition.PublishedEdition;
+import org.xianbao.export.words.Words;
 
 /** How much of each return had come in when the edition was closed, and who was missing. */
 final class ReportingSheet {

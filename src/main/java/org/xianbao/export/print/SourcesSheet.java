@@ -10,6 +10,7 @@ import org.xianbao.definition.Bilingual;
 import org.xianbao.export.edition.Area;
 import org.xianbao.export.edition.Figure;
 import org.xianbao.export.edition.PublishedEdition;
+import org.xianbao.export.words.Words;
 
 /** Figures that several sources state, side by side, with the one that is published marked. */
 final class SourcesSheet {

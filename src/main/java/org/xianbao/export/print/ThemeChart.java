@@ -16,6 +16,7 @@ import org.xianbao.export.edition.Area;
 import org.xianbao.export.edition.Figure;
 import org.xianbao.export.edition.PublishedEdition;
 import org.xianbao.export.edition.Statistic;
+import org.xianbao.export.words.Words;
 
 /**
  * What the chart of a theme shows: counties side by side, a bar an indicator. Bars stand beside each other and are never
@@ -62,7 +63,7 @@ final class ThemeChart {
         Bilingual title = Words.of(shown.size() < counties.size() ? "chart.largest" : "chart", values);
         List<ChartData.Series> series = drawn.stream()
                 .map(s -> new ChartData.Series(
-                        s.title().zh(), shown.stream().map(a -> number(s, a)).toList()))
+                        s.title().zh(), shown.stream().map(a -> drawn(s, a)).toList()))
                 .toList();
         ChartData.Drawn where =
                 data.add(title.zh(), shown.stream().map(Area::name).toList(), series);
@@ -106,12 +107,21 @@ final class ThemeChart {
     }
 
     private @Nullable BigDecimal value(Statistic statistic, Area area) {
-        Figure figure = figures.getOrDefault(statistic, Map.of()).get(area.code());
+        Figure figure = figure(statistic, area);
         return figure == null ? null : figure.value();
     }
 
-    private @Nullable Double number(Statistic statistic, Area area) {
-        BigDecimal value = value(statistic, area);
-        return value == null ? null : value.doubleValue();
+    private @Nullable Figure figure(Statistic statistic, Area area) {
+        return figures.getOrDefault(statistic, Map.of()).get(area.code());
+    }
+
+    private ChartData.@Nullable Value drawn(Statistic statistic, Area area) {
+        Figure figure = figure(statistic, area);
+        if (figure == null || figure.value() == null) {
+            return null;
+        }
+        int decimals = Captions.decimals(statistic, List.of(figure));
+        return new ChartData.Value(
+                figure.value().doubleValue(), Captions.format(statistic, figure.qualifier(), decimals));
     }
 }

@@ -18,6 +18,7 @@ import org.xianbao.export.edition.PublishedEdition;
 import org.xianbao.export.edition.Qualifier;
 import org.xianbao.export.edition.Statistic;
 import org.xianbao.export.edition.Status;
+import org.xianbao.export.words.Words;
 import org.xianbao.value.Periods;
 
 /**

@@ -1,4 +1,4 @@
-package org.xianbao.export.print;
+package org.xianbao.export.words;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,29 +6,29 @@ import org.xianbao.definition.Bilingual;
 import org.xianbao.finding.Messages;
 
 /** The words that are printed, in both languages. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** @throws IllegalArgumentException when a bundle lacks the key */
-    static Bilingual of(String key, Map<String, String> values) {
+    public static Bilingual of(String key, Map<String, String> values) {
         return new Bilingual(text(key, Locale.CHINESE, values), text(key, Locale.ENGLISH, values));
     }
 
-    static Bilingual of(String key) {
+    public static Bilingual of(String key) {
         return of(key, Map.of());
     }
 
     /** Chinese, and English behind it. */
-    static String both(Bilingual words) {
+    public static String both(Bilingual words) {
         return words.zh().equals(words.en()) ? words.zh() : words.zh() + "  " + words.en();
     }
 
-    static String both(String key) {
+    public static String both(String key) {
         return both(of(key));
     }
 
     /** Columns that a text takes on paper: a Chinese character counts two. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.chars().map(c -> c > 0xFF ? 2 : 1).sum();
     }
 

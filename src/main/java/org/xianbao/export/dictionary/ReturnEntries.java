@@ -51,7 +51,17 @@ final class ReturnEntries {
                     List.of("severity", "name", "words", "sql"),
                     d.rules().stream().map(r -> rule(d, r)).toList()));
         }
-        return new Entry(d.name() + "-" + label(d), d.title(), facts(d), grids);
+        return new Entry(d.name() + "-" + label(d), title(d), facts(d), grids);
+    }
+
+    /** With the day from which it is valid, where the form has several editions. */
+    private Bilingual title(ReturnDefinition d) {
+        Bilingual title = d.title();
+        if (definitions.layouts(d.name()).size() == 1) {
+            return title;
+        }
+        Bilingual since = Words.of("dictionary.since", Map.of("day", d.since().toString()));
+        return new Bilingual(title.zh() + since.zh(), title.en() + since.en());
     }
 
     private List<Fact> facts(ReturnDefinition d) {
@@ -77,22 +87,21 @@ final class ReturnEntries {
         return d.file().getFileName().toString().replaceFirst("\\.yaml$", "");
     }
 
-    private Bilingual validity(ReturnDefinition d) {
+    private String validity(ReturnDefinition d) {
         String until = definitions.layouts(d.name()).stream()
                 .map(ReturnDefinition::since)
                 .filter(since -> since.isAfter(d.since()))
                 .min(Comparator.naturalOrder())
                 .map(next -> next.minusDays(1).toString())
                 .orElse("…");
-        return new Bilingual(d.since() + " – " + until, d.since() + " – " + until);
+        return d.since() + " – " + until;
     }
 
-    private Bilingual owed(ReturnDefinition d) {
-        List<String> lines = definitions.reporters().stream()
+    private String owed(ReturnDefinition d) {
+        return definitions.reporters().stream()
                 .filter(r -> r.returnName().equals(d.name()))
                 .map(this::reporter)
-                .toList();
-        return new Bilingual(String.join("；", lines), String.join("; ", lines));
+                .collect(Collectors.joining("；"));
     }
 
     private String reporter(Reporter r) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +70,21 @@ final class ThemeChart {
                 .draw(where, series.stream().map(ChartData.Series::title).toList());
     }
 
-    /** The unit that most indicators share, and of these those whose bars can be seen beside the longest. */
+    /**
+     * Those that the most counties have; of these, of the unit that most of them share; and of these, those whose bars can
+     * be seen beside the longest.
+     */
     private List<Statistic> drawn() {
-        Map<String, List<Statistic>> byUnit = statistics.stream()
+        List<Statistic> comparable = statistics.stream()
                 .filter(s -> !NOT_DRAWN.contains(s.kind()) && largestValue(s).signum() > 0)
+                .toList();
+        long most = comparable.stream().mapToLong(this::told).max().orElse(0);
+        Map<String, List<Statistic>> byUnit = comparable.stream()
+                .filter(s -> told(s) == most)
                 .collect(Collectors.groupingBy(Statistic::unit, LinkedHashMap::new, Collectors.toList()));
-        Optional<List<Statistic>> most = byUnit.values().stream().reduce((a, b) -> b.size() > a.size() ? b : a);
-        List<Statistic> candidates = new ArrayList<>(most.orElse(List.of()));
+        List<Statistic> candidates = new ArrayList<>(byUnit.values().stream()
+                .reduce((a, b) -> b.size() > a.size() ? b : a)
+                .orElse(List.of()));
         candidates.sort(Comparator.comparing(this::largestValue).reversed());
         return candidates.stream()
                 .filter(s -> largestValue(s)
@@ -85,6 +92,11 @@ final class ThemeChart {
                         >= 0)
                 .limit(MOST_INDICATORS)
                 .toList();
+    }
+
+    /** How many counties have a figure of it. */
+    private long told(Statistic statistic) {
+        return counties.stream().filter(a -> value(statistic, a) != null).count();
     }
 
     private BigDecimal largestValue(Statistic statistic) {

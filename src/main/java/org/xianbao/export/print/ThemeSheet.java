@@ -41,6 +41,7 @@ final class ThemeSheet {
     private final List<Statistic> statistics;
     private final Map<String, Map<String, List<Figure>>> figures;
     private final List<Area> areas;
+    private final Map<Statistic, Integer> decimals;
     private final Page page;
 
     ThemeSheet(PublishedEdition edition, Bilingual theme, List<Statistic> statistics, XSSFSheet sheet, Looks looks) {
@@ -48,15 +49,16 @@ final class ThemeSheet {
         this.theme = theme;
         this.statistics = statistics;
         this.figures = edition.figures().stream()
-                .filter(f -> statistics.contains(f.statistic()))
+                .filter(f -> f.statistic().theme().equals(theme))
                 .collect(Collectors.groupingBy(
                         f -> f.statistic().code(), HashMap::new, Collectors.groupingBy(Figure::region)));
         this.areas = edition.areas().stream().filter(this::told).toList();
+        this.decimals = statistics.stream().collect(Collectors.toMap(s -> s, s -> Captions.decimals(s, all(s))));
         this.page = new Page(sheet, looks, widths());
     }
 
     private boolean told(Area area) {
-        return figures.values().stream().anyMatch(byRegion -> byRegion.containsKey(area.code()));
+        return statistics.stream().anyMatch(s -> !stated(s, area).isEmpty());
     }
 
     /** The published figure; null when the region has none, or several and none of them is published. */
@@ -75,6 +77,10 @@ final class ThemeSheet {
         return areas.stream().flatMap(a -> stated(statistic, a).stream()).toList();
     }
 
+    private int decimals(Statistic statistic) {
+        return decimals.getOrDefault(statistic, 0);
+    }
+
     private int[] widths() {
         int[] widths = new int[FIRST + 2 * statistics.size()];
         widths[AREA] = AREA_WIDTH;
@@ -87,10 +93,10 @@ final class ThemeSheet {
     }
 
     private int longest(Statistic statistic) {
-        int decimals = Captions.decimals(statistic, all(statistic));
         return all(statistic).stream()
                 .filter(f -> f.value() != null)
-                .mapToInt(f -> String.format("%,." + decimals + "f", f.value()).length()
+                .mapToInt(f -> String.format("%,." + decimals(statistic) + "f", f.value())
+                                .length()
                         + Words.width(f.qualifier().before() + f.qualifier().behind()))
                 .max()
                 .orElse(0);
@@ -177,8 +183,7 @@ final class ThemeSheet {
         } else if (value == null) {
             page.put(row, column, text(part), Captions.suppressed().zh());
         } else {
-            String format =
-                    Captions.format(statistic, figure.qualifier(), Captions.decimals(statistic, all(statistic)));
+            String format = Captions.format(statistic, figure.qualifier(), decimals(statistic));
             page.put(row, column, Look.number(part, format), value.doubleValue());
         }
         String flag =

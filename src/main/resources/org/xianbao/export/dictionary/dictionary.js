@@ -1,4 +1,3 @@
-
 // Without this script the page is whole; with it, the field hides what does not hold what is typed.
 const field = document.getElementById('search');
 field.hidden = false;

@@ -15,8 +15,9 @@ import org.xianbao.definition.Period;
 import org.xianbao.definition.Region;
 import org.xianbao.definition.Reporter;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.definition.Succession;
 
-/** What the definitions say, as tables for SQL to join: regions, reporters, indicators, titles, the calendar. */
+/** What the definitions say, as tables for SQL to join: regions, reporters, indicators, titles, the time zone, the calendar. */
 final class Dictionary {
     private final Definitions definitions;
 
@@ -27,6 +28,7 @@ final class Dictionary {
     /** Whether other definitions give the same tables: what differs is rules or layouts. */
     boolean saysAlso(Definitions other) {
         return definitions.regions().equals(other.regions())
+                && definitions.successions().equals(other.successions())
                 && definitions.reporters().equals(other.reporters())
                 && definitions.indicators().equals(other.indicators())
                 && definitions.settings().equals(other.settings())
@@ -43,15 +45,25 @@ final class Dictionary {
     void write(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from xianbao.region");
+            statement.execute("delete from xianbao.concordance");
             statement.execute("delete from xianbao.reporter");
             statement.execute("delete from xianbao.indicator");
             statement.execute("delete from xianbao.return_title");
             statement.execute("delete from xianbao.due_period");
         }
         regions(connection);
+        successions(connection);
         reporters(connection);
         indicators(connection);
         titles(connection);
+        zone(connection);
+    }
+
+    private void zone(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update xianbao.setting set zone = ?")) {
+            update.setString(1, definitions.settings().zone().getId());
+            update.executeUpdate();
+        }
     }
 
     private void regions(Connection connection) throws SQLException {
@@ -64,6 +76,22 @@ final class Dictionary {
                 insert.setString(4, region.parent());
                 insert.setObject(5, region.from());
                 insert.setObject(6, region.to());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void successions(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into xianbao.concordance values (?, ?, ?, ?, ?, ?)")) {
+            for (Succession succession : definitions.successions()) {
+                insert.setString(1, succession.from());
+                insert.setString(2, succession.to());
+                insert.setObject(3, succession.day());
+                insert.setString(4, succession.kind().name().toLowerCase(Locale.ROOT));
+                insert.setBigDecimal(5, succession.share());
+                insert.setString(6, succession.source());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -90,7 +118,8 @@ final class Dictionary {
 
     private void indicators(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into xianbao.indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into xianbao.indicator (name, zh, en, theme_zh, theme_en, kind, unit, return_name, combine, as_of,"
+                        + " percent, headline, publish, year_ago) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Indicator indicator : definitions.indicators()) {
                 insert.setString(1, indicator.name());
                 insert.setString(2, indicator.title().zh());
@@ -104,6 +133,9 @@ final class Dictionary {
                 insert.setBoolean(10, indicator.asOf());
                 insert.setBoolean(11, indicator.percent());
                 insert.setBoolean(12, indicator.headline());
+                insert.setArray(
+                        13, connection.createArrayOf("text", indicator.publish().toArray()));
+                insert.setString(14, indicator.yearAgo());
                 insert.addBatch();
             }
             insert.executeBatch();

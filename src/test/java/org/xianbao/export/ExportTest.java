@@ -281,6 +281,22 @@ class ExportTest {
     }
 
     @Test
+    void ofSeveralStatementsOneIsPublished() throws IOException {
+        PublishedEdition edition = Exported.edition("2018");
+
+        assertThat(edition.disputed()).isNotEmpty().allSatisfy(same -> assertThat(same)
+                .filteredOn(Figure::published)
+                .hasSize(1));
+        try (XSSFWorkbook workbook = printed(edition)) {
+            String sources = text(workbook.getSheet("来源"));
+            assertThat(sources.lines().filter("●"::equals)).hasSameSizeAs(edition.disputed());
+            assertThat(text(workbook.getSheet("报送情况")))
+                    .contains(
+                            edition.coverage().stream().map(c -> c.title().zh()).toList());
+        }
+    }
+
+    @Test
     void moreThan6300IsNot6300() {
         PublishedEdition edition = Exported.edition("2018Q3");
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,8 +93,8 @@ class SecondProgramTest {
                 for (Row row : sheet) {
                     for (Cell cell : row) {
                         if (cell.getCellType() == CellType.NUMERIC) {
-                            cells.add(
-                                    sheet.getSheetName() + "!" + cell.getAddress() + " " + cell.getNumericCellValue());
+                            cells.add(sheet.getSheetName() + "!" + cell.getAddress() + " "
+                                    + digits(cell.getNumericCellValue()));
                         } else if (!cell.toString().isEmpty()) {
                             cells.add(sheet.getSheetName() + "!" + cell.getAddress() + " " + cell);
                         }
@@ -101,5 +103,13 @@ class SecondProgramTest {
             }
         }
         return cells;
+    }
+
+    /** As many as either program writes. */
+    private static String digits(double number) {
+        return BigDecimal.valueOf(number)
+                .round(new MathContext(12))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -19,12 +19,8 @@ import org.xianbao.definition.Period;
 public final class EditionReader {
     private static final String EDITION = "select edition, kind, cut_off, closed_at, author, reason, checksum"
             + " from stats.edition where period = ? and (edition = ? or (?::int is null and latest))";
-    /** Of several statements of one figure, one is published; a figure that is stated once is. */
-    private static final String FIGURES = "select f.*,"
-            + " coalesce((to_jsonb(f) ->> 'published')::boolean, count(*) over (partition by indicator, region) = 1) as chosen"
-            + " from stats.figures_by_edition f where period = ? and edition = ?"
+    private static final String FIGURES = "select * from stats.figures_by_edition where period = ? and edition = ?"
             + " order by theme_zh collate \"C\", indicator collate \"C\", region collate \"C\", source collate \"C\"";
-
     private static final String AREAS = "with recursive known as ("
             + " select distinct on (code) code, name, level, parent from stats.region"
             + " where valid_from <= ? order by code, valid_from desc"
@@ -88,8 +84,8 @@ public final class EditionReader {
                 row.getString("checksum"),
                 rows(FIGURES, EditionReader::figure, period.label(), n),
                 areas(period, n),
-                has("stats.coverage") ? rows(COVERAGE, EditionReader::coverage, period.label(), n) : List.of(),
-                has("stats.missing") ? rows(MISSING, this::missing, period.label(), n) : List.of());
+                rows(COVERAGE, EditionReader::coverage, period.label(), n),
+                rows(MISSING, this::missing, period.label(), n));
     }
 
     private static Figure figure(ResultSet row) throws SQLException {
@@ -103,7 +99,7 @@ public final class EditionReader {
                         row.getString("unit")),
                 row.getString("region"),
                 row.getString("source"),
-                row.getBoolean("chosen"),
+                row.getBoolean("published"),
                 row.getBigDecimal("value"),
                 Qualifier.of(row.getString("qualifier")),
                 Status.valueOf(row.getString("status")),
@@ -154,11 +150,6 @@ public final class EditionReader {
         return row.getObject(column, OffsetDateTime.class)
                 .atZoneSameInstant(zone)
                 .toOffsetDateTime();
-    }
-
-    private boolean has(String view) throws SQLException {
-        return rows("select to_regclass(?) is not null", row -> row.getBoolean(1), view)
-                .get(0);
     }
 
     private <T> List<T> rows(String sql, RowReader<T> reader, Object... values) throws SQLException {

@@ -76,6 +76,18 @@ final class Captions {
         return quoted(qualifier.before()) + digits + quoted(qualifier.behind());
     }
 
+    /** Columns that a figure takes on paper, with its separators and the words around it. */
+    static int width(Figure figure, int decimals) {
+        BigDecimal value = figure.value();
+        if (value == null) {
+            return Words.width(suppressed().zh());
+        }
+        int digits = Math.max(1, value.precision() - value.scale());
+        int fraction = decimals == 0 ? 0 : decimals + 1;
+        String around = figure.qualifier().before() + figure.qualifier().behind();
+        return digits + (digits - 1) / 3 + (value.signum() < 0 ? 1 : 0) + fraction + Words.width(around);
+    }
+
     private static String quoted(String word) {
         return word.isEmpty() ? "" : '"' + word + '"';
     }

@@ -39,7 +39,7 @@ final class ThemeChart {
         this.counties =
                 edition.areas().stream().filter(a -> a.level().equals("county")).toList();
         this.figures = edition.figures().stream()
-                .filter(Figure::published)
+                .filter(f -> f.published() && f.statistic().theme().equals(theme))
                 .collect(Collectors.groupingBy(
                         Figure::statistic, Collectors.toMap(Figure::region, f -> f, (one, other) -> one)));
         this.data = data;

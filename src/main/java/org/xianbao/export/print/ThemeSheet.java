@@ -94,10 +94,7 @@ final class ThemeSheet {
 
     private int longest(Statistic statistic) {
         return all(statistic).stream()
-                .filter(f -> f.value() != null)
-                .mapToInt(f -> String.format("%,." + decimals(statistic) + "f", f.value())
-                                .length()
-                        + Words.width(f.qualifier().before() + f.qualifier().behind()))
+                .mapToInt(f -> Captions.width(f, decimals(statistic)))
                 .max()
                 .orElse(0);
     }

@@ -46,6 +46,7 @@ class ArchitectureTest {
                 "reply",
                 "template",
                 "period",
+                "export",
                 "lineage",
                 "impact",
                 "job",

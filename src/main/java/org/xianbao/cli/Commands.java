@@ -204,6 +204,16 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int export(@Mixin ExportCommand export) throws SQLException, IOException {
+        return export.run(setup, console);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int dictionary(@Mixin DictionaryCommand dictionary) throws IOException {
+        return dictionary.run(setup, console);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int trace(
             @Parameters(paramLabel = "INDICATOR", descriptionKey = "indicator") String indicator,
             @Option(names = "--region", required = true, paramLabel = "REGION") String region,

@@ -17,7 +17,7 @@ import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
 import org.xianbao.finding.Severity;
 import org.xianbao.template.formula.Excel;
-import org.xianbao.template.formula.MissingTest;
+import org.xianbao.template.formula.MissingMarks;
 import org.xianbao.template.formula.RuleFormulas.RuleFormula;
 
 /** Lets each cell be filled in only with what can stand there: a list to choose from, or a check with its reason. */
@@ -33,7 +33,7 @@ final class Checks {
     private final Choices choices;
     private final List<String> places;
     private final XSSFDataValidationHelper helper;
-    private final MissingTest missing;
+    private final MissingMarks missing;
     private final TypeCheck types;
 
     /** @param places that are offered where one is asked for; any other may be typed */
@@ -45,7 +45,7 @@ final class Checks {
         this.places = places;
         this.helper = new XSSFDataValidationHelper(paper.sheet());
         this.choices = new Choices(paper.sheet().getWorkbook(), helper);
-        this.missing = new MissingTest(definition.form().missing());
+        this.missing = new MissingMarks(definition.form().missing());
         this.types = new TypeCheck(missing, order.period());
     }
 

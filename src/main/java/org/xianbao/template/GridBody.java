@@ -12,7 +12,7 @@ import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.Place;
 import org.xianbao.template.formula.ItemSum;
-import org.xianbao.template.formula.MissingTest;
+import org.xianbao.template.formula.MissingMarks;
 
 /** A row an item (甲栏), a column a figure (宾栏); items that a rule makes the sum of others are calculated. */
 final class GridBody extends Body {
@@ -21,7 +21,7 @@ final class GridBody extends Body {
 
     private final List<Column> columns = under();
     private final List<String> items = new ArrayList<>(form.items().keySet());
-    private final Sums sums = new Sums(new MissingTest(form.missing()));
+    private final Sums sums = new Sums(new MissingMarks(form.missing()));
     private final List<ItemSum> calculated;
 
     GridBody(Order order, Fields fields) {

@@ -9,7 +9,7 @@ import org.xianbao.definition.Column;
 import org.xianbao.definition.ColumnType;
 import org.xianbao.definition.Place;
 import org.xianbao.form.Customary;
-import org.xianbao.template.formula.MissingTest;
+import org.xianbao.template.formula.MissingMarks;
 
 /** A line a person, event or village, and a total where a rule asks for one. */
 final class RosterBody extends Body {
@@ -88,7 +88,7 @@ final class RosterBody extends Body {
 
     private int total(Paper paper, int first, int row) {
         List<String> totals = totals();
-        Sums sums = new Sums(new MissingTest(form.missing()));
+        Sums sums = new Sums(new MissingMarks(form.missing()));
         int label = 0;
         while (label < columns.size() && totals.contains(columns.get(label).name())) {
             label++;

@@ -5,13 +5,13 @@ import java.util.List;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.definition.Column;
 import org.xianbao.template.formula.Excel;
-import org.xianbao.template.formula.MissingTest;
+import org.xianbao.template.formula.MissingMarks;
 
 /** Formulas of totals: blank as long as there is nothing to add, and where a figure is none that a spreadsheet can add. */
 final class Sums {
     private final List<String> marks;
 
-    Sums(MissingTest missing) {
+    Sums(MissingMarks missing) {
         this.marks = missing.typed();
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.Period;
 import org.xianbao.template.formula.Excel;
-import org.xianbao.template.formula.MissingTest;
+import org.xianbao.template.formula.MissingMarks;
 import org.xianbao.value.Periods;
 
 /** What can be typed into a column's cells, as a formula and in words; never stricter than the reader. */
@@ -17,10 +17,10 @@ final class TypeCheck {
     private static final String DIGITS = "ROW(INDIRECT(\"1:17\"))";
     private static final int LONGEST_NAME = 50;
 
-    private final MissingTest missing;
+    private final MissingMarks missing;
     private final Period period;
 
-    TypeCheck(MissingTest missing, Period period) {
+    TypeCheck(MissingMarks missing, Period period) {
         this.missing = missing;
         this.period = period;
     }

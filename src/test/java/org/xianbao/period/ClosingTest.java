@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.Pipeline;
+import org.xianbao.Sent;
 import org.xianbao.Workshop;
 import org.xianbao.definition.Period;
 import org.xianbao.job.NightOutcome;
@@ -150,7 +151,11 @@ class ClosingTest {
             pipeline.night();
             close(Edition.Kind.FINAL, null);
 
-            send(Workshop.TIANZHEN, "2018-06-09", "0.10");
+            String otherPhone = Workshop.row(Workshop.TIANZHEN, 0, "0.1").replace("|138", "|139");
+            try (Sent again = new Sent(pipeline.inbox().resolve("again.xlsx"))) {
+                again.sheet("车间", Workshop.form(Workshop.TIANZHEN, "2018年5月", otherPhone))
+                        .on("2018-06-09");
+            }
             NightOutcome night = pipeline.night();
 
             assertThat(night.accepted()).isEqualTo(1);

@@ -19,7 +19,7 @@ public final class RuleFormulas {
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Function<Column, @Nullable String> cells;
     private final Map<String, CodeList> lists;
-    private final MissingTest missing;
+    private final MissingMarks missing;
     private final Period period;
 
     /**
@@ -39,7 +39,7 @@ public final class RuleFormulas {
         definition.columns().forEach(c -> columns.put(c.name(), c));
         this.cells = cells;
         this.lists = lists;
-        this.missing = new MissingTest(definition.form().missing());
+        this.missing = new MissingMarks(definition.form().missing());
         this.period = period;
     }
 

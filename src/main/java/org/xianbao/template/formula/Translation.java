@@ -27,7 +27,7 @@ final class Translation {
     private final Map<String, Column> columns;
     private final Function<Column, @Nullable String> cells;
     private final Map<String, CodeList> lists;
-    private final MissingTest missing;
+    private final MissingMarks missing;
     private final Period period;
     private final Map<String, String> guards = new LinkedHashMap<>();
     private final Set<String> named = new LinkedHashSet<>();
@@ -36,7 +36,7 @@ final class Translation {
             Map<String, Column> columns,
             Function<Column, @Nullable String> cells,
             Map<String, CodeList> lists,
-            MissingTest missing,
+            MissingMarks missing,
             Period period) {
         this.columns = columns;
         this.cells = cells;

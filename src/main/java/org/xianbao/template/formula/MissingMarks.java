@@ -7,11 +7,11 @@ import org.xianbao.definition.Column;
 import org.xianbao.definition.Missing;
 
 /** Whether a cell says that nothing is there, by the marks of its form. */
-public final class MissingTest {
+public final class MissingMarks {
     private final Map<String, Missing> marks;
 
     /** @param marks mark to meaning; the empty string stands for a blank cell */
-    public MissingTest(Map<String, Missing> marks) {
+    public MissingMarks(Map<String, Missing> marks) {
         this.marks = marks;
     }
 

@@ -6,19 +6,33 @@ with recursive region as (
     from xianbao.region
     where valid_from <= :day and (valid_to is null or valid_to >= :day)
     order by code, valid_from desc
-), up (code, ancestor) as (
+), gone as materialized (
+    -- codes that ended before the last day, and where they lie wholly on it; own: under which code they go on
+    select distinct on (c.code, c.place) c.code collate "C" as code, c.place collate "C" as place, c.own
+    from xianbao.carry(:day) c
+    where c.share = 1 and c.until < :day and not exists (select from region r where r.code = c.code)
+    order by c.code, c.place, c.since desc
+), above (code, ancestor) as (
     select code, code from region
     union all
-    select up.code, r.parent from up join region r on r.code = up.ancestor where r.parent is not null
+    select above.code, r.parent from above join region r on r.code = above.ancestor where r.parent is not null
+), up as (
+    select code, ancestor from above
+    union
+    select code, place from gone
+    union
+    select code, code from gone
 ), input as (
     -- '*' stands for several sources below, so no source may be called that; by bytes, texts sort several times faster
-    select m.indicator collate "C" as indicator, m.region collate "C" as region,
+    select m.indicator collate "C" as indicator, coalesce(place.place, m.region collate "C") as region,
            case m.source when '*' then '＊' else m.source end collate "C" as source, m.member collate "C" as member, m.value, m.denominator,
-           xianbao.qualifier_bits(m.qualifier) as bits, c.provisional, s.region collate "C" as reporter, s.period_end,
-           max(s.period_end) over (partition by m.indicator, s.region, m.source) as last
+           xianbao.qualifier_bits(m.qualifier) as bits, c.provisional, coalesce(self.place, s.region collate "C") as reporter, s.period_end,
+           max(s.period_end) over (partition by m.indicator, coalesce(self.place, s.region collate "C"), m.source) as last
     from closing_input c
     join xianbao.submission s on s.id = c.submission
     join xianbao.measure m on m.submission = c.submission
+    left join gone self on self.code = s.region and self.own
+    left join gone place on place.code = m.region and place.own
 ), used as (
     -- what does not add up over time stands as last reported, by each source
     select input.*, d.combine, d.as_of

@@ -45,6 +45,7 @@ class ArchitectureTest {
                 "judge",
                 "reply",
                 "template",
+                "disclosure",
                 "period",
                 "lineage",
                 "impact",

@@ -69,7 +69,7 @@ public final class DefinitionsLoader {
         List<Reporter> reporters = files.get(ReporterReader.FILE)
                 .map(t -> new ReporterReader(t, mistakes, regions, unread, calendars).read(names))
                 .orElseGet(() -> missing(ReporterReader.FILE));
-        List<Indicator> indicators = indicators(names);
+        List<Indicator> indicators = indicators(names, ofPersons(returns));
         PublishedSources.check(indicators, returns, lists, mistakes);
         return new Definitions(
                 returns,
@@ -148,10 +148,17 @@ public final class DefinitionsLoader {
         return Collections.unmodifiableMap(lists);
     }
 
-    private List<Indicator> indicators(Set<String> returns) {
+    private static Set<String> ofPersons(List<ReturnDefinition> returns) {
+        return returns.stream()
+                .filter(r -> r.columns().stream().anyMatch(c -> c.type() == ColumnType.CITIZEN_ID))
+                .map(ReturnDefinition::name)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Indicator> indicators(Set<String> returns, Set<String> ofPersons) {
         Map<String, Indicator> byName = new HashMap<>();
         List<Indicator> indicators = files.matching(INDICATORS.asMatchPredicate()).stream()
-                .flatMap(t -> new IndicatorReader(t, mistakes, returns).read().stream())
+                .flatMap(t -> new IndicatorReader(t, mistakes, returns, ofPersons).read().stream())
                 .collect(Collectors.toUnmodifiableList());
         for (Indicator i : indicators) {
             Indicator first = byName.putIfAbsent(i.name(), i);

@@ -99,7 +99,7 @@ final class Dictionary {
     private void indicators(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into xianbao.indicator (name, zh, en, theme_zh, theme_en, kind, unit, return_name, combine, as_of,"
-                        + " percent, headline, publish) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " percent, headline, publish, least) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Indicator indicator : definitions.indicators()) {
                 insert.setString(1, indicator.name());
                 insert.setString(2, indicator.title().zh());
@@ -115,6 +115,7 @@ final class Dictionary {
                 insert.setBoolean(12, indicator.headline());
                 insert.setArray(
                         13, connection.createArrayOf("text", indicator.publish().toArray()));
+                insert.setBigDecimal(14, definitions.settings().least(indicator));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -13,7 +13,7 @@ enum Keys {
     HEADER_COLUMN("after at zh en type unit reported required qualified list"),
     COLUMN("under item zh en type unit reported required qualified list"),
     RULES("reject query note"),
-    RULE("check when then unique total tolerance over at say remember pass fail"),
+    RULE("check when then unique total tolerance over across at say remember pass fail"),
     INDICATORS("theme indicators"),
     INDICATOR(
             "title kind unit from where value denominator percent distinct region source publish qualifier combine over-time persons headline"),

@@ -135,9 +135,7 @@ final class Withholding {
         try (PreparedStatement insert = connection.prepareStatement("insert into closing_withheld values (?, ?, ?)")) {
             for (Map.Entry<String, Table> each : tables.entrySet()) {
                 Table table = each.getValue();
-                Set<String> hidden =
-                        new Suppression(places, table.least, table.known).hide(table.sources.values(), table.small);
-                for (String region : hidden) {
+                for (String region : table.hidden(places)) {
                     insert.setString(1, each.getKey());
                     insert.setString(2, region);
                     insert.setBoolean(3, !table.small.contains(region));

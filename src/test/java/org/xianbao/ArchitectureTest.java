@@ -47,6 +47,7 @@ class ArchitectureTest {
                 "template",
                 "disclosure",
                 "period",
+                "screening",
                 "lineage",
                 "impact",
                 "job",

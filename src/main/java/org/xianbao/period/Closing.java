@@ -26,11 +26,13 @@ import org.xianbao.definition.Period;
 public final class Closing {
     private final DataSource database;
     private final Clock clock;
+    private final String boundaries;
     private final String figures;
 
     public Closing(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.boundaries = sql("boundaries.sql");
         this.figures = sql("figures.sql");
     }
 
@@ -84,8 +86,11 @@ public final class Closing {
         statement.execute("create temp table closing_owed on commit drop as select o.return_name, o.region, o.period"
                 + " from xianbao.owed o where " + within("o", period));
         statement.execute("analyze closing_input");
-        statement.execute("create temp table closing_figure on commit drop as "
-                + figures.replace(":day", "date '" + period.end() + "'"));
+        statement.execute("analyze closing_owed");
+        statement.execute(boundaries.replace(":day", "date '" + period.end() + "'"));
+        // a few hundred thousand figures fit in here; compiling a statement that runs once costs more than it saves
+        statement.execute("set local work_mem = '64MB'; set local jit = off");
+        statement.execute("create temp table closing_figure on commit drop as " + figures);
     }
 
     private Optional<Edition> write(

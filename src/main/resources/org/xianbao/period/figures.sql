@@ -1,26 +1,20 @@
 -- The figures of an edition, from closing_input (the submissions it rests on) and closing_owed (what was owed).
--- :day is the last day of the period, whose boundaries count.
-with recursive region as (
-    select distinct on (code) code, level, parent
-    from xianbao.region
-    where valid_from <= :day and (valid_to is null or valid_to >= :day)
-    order by code, valid_from desc
-), up (code, ancestor) as (
-    select code, code from region
-    union all
-    select up.code, r.parent from up join region r on r.code = up.ancestor where r.parent is not null
-), input as (
-    select m.indicator, m.region, m.source, m.member, m.value, m.denominator,
-           xianbao.qualifier_bits(m.qualifier) as bits, c.provisional, s.region as reporter, s.period_end,
-           max(s.period_end) over (partition by m.indicator, s.region) as last
+-- closing_region and closing_up (every region with itself and those above it) are the boundaries that count.
+with input as (
+    select m.indicator, m.region, m.source, m.member, m.value, m.denominator, d.combine, d.as_of,
+           xianbao.qualifier_bits(m.qualifier) as bits, c.provisional, s.region as reporter, s.period_end
     from closing_input c
     join xianbao.submission s on s.id = c.submission
     join xianbao.measure m on m.submission = c.submission
+    join xianbao.indicator d on d.name = m.indicator
+    where d.kind <> 'case'
+), last as (
+    select indicator, reporter, max(period_end) as period_end from input where as_of group by indicator, reporter
 ), used as (
     -- what does not add up over time stands as last reported
-    select input.*, d.combine, d.as_of
-    from input join xianbao.indicator d on d.name = input.indicator
-    where d.kind <> 'case' and (not d.as_of or input.period_end = input.last)
+    select * from input where not as_of
+    union all
+    select i.* from input i join last using (indicator, reporter, period_end) where i.as_of
 ), county as (
     -- over time, within one reporter
     select indicator, combine, region, source, reporter, member,
@@ -28,27 +22,31 @@ with recursive region as (
            sum(denominator) as denominator, bit_or(bits) as bits, bool_or(provisional) as provisional
     from used
     group by indicator, combine, as_of, region, source, reporter, member
-), total as (
-    -- over regions
-    select c.indicator, coalesce(u.ancestor, c.region) as region, c.source,
-           case c.combine
-               when 'distinct' then count(distinct c.member)
-               when 'max' then max(c.value)
-               when 'min' then min(c.value)
-               else sum(c.value)
-           end as value,
-           sum(c.denominator) as denominator, bit_or(c.bits) as bits, bool_or(c.provisional) as provisional
+), spread as not materialized (
+    -- over regions: each figure with its own region and with those above it
+    select c.*, coalesce(u.ancestor, c.region) as over
     from county c
-    left join up u on u.code = c.region
+    left join closing_up u on u.code = c.region
     where c.combine <> 'never' or coalesce(u.ancestor, c.region) = c.region
-    group by c.indicator, c.combine, coalesce(u.ancestor, c.region), c.source
+), member as (
+    select indicator, over, source, member, bit_or(bits) as bits, bool_or(provisional) as provisional
+    from spread where combine = 'distinct' group by indicator, over, source, member
+), total as (
+    -- apart from what is counted once, so that each is one hash and nothing is sorted
+    select indicator, over as region, source,
+           case combine when 'max' then max(value) when 'min' then min(value) else sum(value) end as value,
+           sum(denominator) as denominator, bit_or(bits) as bits, bool_or(provisional) as provisional
+    from spread where combine <> 'distinct' group by indicator, combine, over, source
+    union all
+    select indicator, over, source, count(*), null, bit_or(bits), bool_or(provisional)
+    from member group by indicator, over, source
 ), reported as (
     select s.return_name, u.ancestor as region, count(*) as n
-    from closing_input c join xianbao.submission s on s.id = c.submission join up u on u.code = s.region
+    from closing_input c join xianbao.submission s on s.id = c.submission join closing_up u on u.code = s.region
     group by 1, 2
 ), expected as (
     select o.return_name, u.ancestor as region, count(*) as n
-    from closing_owed o join up u on u.code = o.region
+    from closing_owed o join closing_up u on u.code = o.region
     group by 1, 2
 )
 select t.indicator, t.region, coalesce(r.level, 'other') as level, t.source,
@@ -62,7 +60,7 @@ select t.indicator, t.region, coalesce(r.level, 'other') as level, t.source,
        coalesce(rep.n, 0)::int as reported, greatest(coalesce(e.n, 0), coalesce(rep.n, 0))::int as expected
 from total t
 join xianbao.indicator d on d.name = t.indicator
-left join region r on r.code = t.region
+left join closing_region r on r.code = t.region
 left join reported rep on rep.return_name = d.return_name and rep.region = t.region
 left join expected e on e.return_name = d.return_name and e.region = t.region
 where t.denominator is null or t.denominator <> 0

@@ -142,6 +142,11 @@ public final class Pipeline implements AutoCloseable {
 
     /** The program in a process of its own; what it prints goes into {@link #printed}. */
     public Process start(String... more) throws IOException {
+        return start(Map.of(), more);
+    }
+
+    /** Likewise, with these settings of the environment instead of this process's. */
+    public Process start(Map<String, String> environment, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -154,10 +159,10 @@ public final class Pipeline implements AutoCloseable {
                 "--jobs=" + jobs(),
                 "--spring.datasource.url=" + database.url()));
         command.addAll(Arrays.asList(more));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output().toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output().toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     public String printed() throws IOException {

@@ -1,7 +1,6 @@
 package org.xianbao.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,17 +15,22 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.DefinitionsLoader;
 import org.xianbao.definition.InvalidDefinitions;
 import org.xianbao.definition.Period;
+import org.xianbao.impact.Act;
+import org.xianbao.impact.Trial;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
-import org.xianbao.judge.Check;
 import org.xianbao.judge.RuleLint;
+import org.xianbao.lineage.Asked;
+import org.xianbao.lineage.Trace;
+import org.xianbao.lineage.Tracing;
 import org.xianbao.period.Closing;
 import org.xianbao.period.Edition;
 import org.xianbao.period.Headlines;
 import org.xianbao.schedule.CronCheck;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
@@ -107,13 +111,25 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int accept(
+            @ArgGroup(exclusive = false, multiplicity = "1") Queries queries,
+            @Option(names = "--as", required = true, paramLabel = "NAME") String author,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason,
+            @Option(names = "--until", paramLabel = "DATE") @Nullable LocalDate until)
+            throws SQLException {
+        return night((nights, services, progress) -> nights.accept(
+                queries.accepted(services.get(Definitions.class), console, author, reason, until), progress));
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int resume() throws SQLException {
         return night((nights, services, progress) -> nights.resume(progress));
     }
 
     @Command(mixinStandardHelpOptions = true)
     int serve() throws InterruptedException {
-        try (Services services = Services.serve(application, setup, new ServeReport(console))) {
+        try (Services services =
+                Services.serve(application, setup, new ServeReport(setup.home().root(), console))) {
             console.out().println(console.text("serving"));
             services.awaitEnd();
         }
@@ -150,10 +166,7 @@ final class Commands implements Callable<Integer> {
             @Option(names = "--author", paramLabel = "NAME") @Nullable String author,
             @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason)
             throws SQLException {
-        Period period = Period.parse(label)
-                .orElseThrow(() -> new Refused(
-                        ExitCode.USAGE,
-                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
+        Period period = period(label);
         String answers = author != null ? author : System.getProperty("user.name", "-");
         try (Services services = Services.start(application, setup)) {
             services.get(Closing.class)
@@ -182,25 +195,17 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
-    int check(@Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files") Path[] files)
-            throws SQLException, IOException {
-        for (Path file : files) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw new Refused(
-                        ExitCode.USAGE,
-                        console.text(
-                                "wrong", Map.of("what", console.text("wrong.file", Map.of("word", file.toString())))));
-            }
-        }
-        ExitCode worst = ExitCode.ACCEPTED;
+    int check(@Mixin CheckRun check) throws SQLException, IOException {
+        check.verify(console);
         try (Services services = Services.start(application, setup)) {
-            Check check = services.get(Check.class);
-            for (Path file : files) {
-                ExitCode code = CheckReport.print(file, check.check(file, List.of()), console);
-                worst = code.code() > worst.code() ? code : worst;
-            }
+            return check.run(services, setup.home(), console);
         }
-        return worst.code();
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int template(@ArgGroup(exclusive = false, multiplicity = "1") BlankForms.Wanted wanted)
+            throws SQLException, IOException {
+        return new BlankForms(application, setup, console).write(wanted);
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -211,12 +216,79 @@ final class Commands implements Callable<Integer> {
         return Query.run(setup, console, sql, format);
     }
 
+    @Command(mixinStandardHelpOptions = true)
+    int trace(
+            @Parameters(paramLabel = "INDICATOR", descriptionKey = "indicator") String indicator,
+            @Option(names = "--region", required = true, paramLabel = "REGION") String region,
+            @Option(names = "--period", required = true, paramLabel = "PERIOD") String label,
+            @Option(names = "--edition", paramLabel = "N") @Nullable Integer edition,
+            @Option(names = "--source", paramLabel = "SOURCE") @Nullable String source,
+            @Option(names = "--cells", paramLabel = "N", defaultValue = "5") int cells,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") Shape format)
+            throws SQLException {
+        Period period = period(label);
+        try (Services services = Services.start(application, setup)) {
+            Definitions definitions = services.get(Definitions.class);
+            Asked asked = new Asked(
+                    indicator, Regional.code(definitions, region, period), period.label(), edition, source, cells);
+            Tracing tracing = services.get(Tracing.class);
+            List<Trace> traces = tracing.trace(asked);
+            if (traces.isEmpty()) {
+                throw new Refused(ExitCode.USAGE, NoFigure.text(asked, definitions, tracing, console));
+            }
+            TraceReport report = new TraceReport(console);
+            if (format == Shape.JSON) {
+                report.json(traces);
+            } else {
+                report.print(traces);
+            }
+            return traces.stream().allMatch(Trace::holds) ? ExitCode.ACCEPTED.code() : ExitCode.FAILED.code();
+        }
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int impact(
+            @Parameters(paramLabel = "FILE|SUBMISSION", arity = "0..1", descriptionKey = "act") @Nullable String what,
+            @ArgGroup @Nullable Fates fates,
+            @Option(names = "--period", paramLabel = "PERIOD") @Nullable List<String> labels,
+            @Option(names = "--limit", paramLabel = "N", defaultValue = "10000") int limit,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") Shape format)
+            throws SQLException, IOException {
+        ImpactCommand command = new ImpactCommand(console);
+        List<Period> periods =
+                labels == null ? List.of() : labels.stream().map(this::period).toList();
+        Act act = command.act(what, fates == null ? ImpactCommand.Fate.RERUN : fates.fate(), periods, limit);
+        try (Services services = Services.start(application, setup)) {
+            return command.run(act, what, services.get(Trial.class), format == Shape.JSON);
+        }
+    }
+
+    /** What a submission would have done to it instead of being read again. */
+    static final class Fates {
+        @Option(names = "--publish", required = true)
+        boolean publish;
+
+        @Option(names = "--withdraw", required = true)
+        boolean withdraw;
+
+        ImpactCommand.Fate fate() {
+            return publish ? ImpactCommand.Fate.PUBLISH : ImpactCommand.Fate.WITHDRAW;
+        }
+    }
+
+    private Period period(String label) {
+        return Period.parse(label)
+                .orElseThrow(() -> new Refused(
+                        ExitCode.USAGE,
+                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
+    }
+
     private int night(Work work) throws SQLException {
         try (Services services = Services.start(application, setup);
                 ProgressLine progress = new ProgressLine(console)) {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
             progress.end();
-            NightReport.print(outcome, console);
+            NightReport.print(outcome, setup.home().root(), console);
             NightReport.headlines(Headlines.read(services.get(DataSource.class)), console);
             return ExitCode.of(outcome).code();
         }

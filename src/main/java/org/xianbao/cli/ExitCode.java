@@ -34,7 +34,7 @@ public enum ExitCode {
     }
 
     static ExitCode of(NightOutcome night) {
-        if (night.failed() > 0) {
+        if (night.failed() + night.replied().failed() > 0) {
             return FAILED;
         }
         return night.returned() + night.queried() + night.refused() > 0 ? SENT_BACK : ACCEPTED;

@@ -6,6 +6,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.LoggerFactory;
 import org.xianbao.database.DatabaseUnavailable;
 import org.xianbao.definition.InvalidDefinitions;
+import org.xianbao.impact.GaveWay;
 import org.xianbao.job.AlreadyRunning;
 import org.xianbao.job.RunFailed;
 import org.xianbao.load.Inbox.InboxMissing;
@@ -38,6 +39,9 @@ final class Faults {
             }
             if (cause instanceof AlreadyRunning running) {
                 return tell(ExitCode.RUNNING, console.text("running", Map.of("why", firstLine(running))));
+            }
+            if (cause instanceof GaveWay gaveWay) {
+                return tell(ExitCode.RUNNING, console.text("gave-way", Map.of("why", firstLine(gaveWay))));
             }
             if (cause instanceof InboxMissing missing) {
                 return tell(ExitCode.USAGE, console.text("wrong", Map.of("what", firstLine(missing))));

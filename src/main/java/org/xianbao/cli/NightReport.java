@@ -1,18 +1,24 @@
 package org.xianbao.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.xianbao.job.NightOutcome;
+import org.xianbao.job.Replied;
 import org.xianbao.period.Headlines.Headline;
 
 /** What a person reads after a night: what came in, what became of it, and what the night itself has to say. */
 final class NightReport {
     private NightReport() {}
 
-    static void print(NightOutcome night, Console console) {
+    static void print(NightOutcome night, Path home, Console console) {
         console.out().println(console.text(nothingNew(night) ? "night.nothing-new" : "night.received", values(night)));
         if (night.accepted() + night.queried() + night.returned() > 0) {
             console.out().println(console.text("night.judged", values(night)));
+        }
+        Replied replied = night.replied();
+        if (replied.receipts() + replied.failed() > 0) {
+            console.out().println(console.text("night.replied", values(replied, home)));
         }
         if (!night.closedPeriods().isEmpty()) {
             console.out()
@@ -40,6 +46,14 @@ final class NightReport {
                             + headline.unit()
                             + (headline.source().isEmpty() ? "" : "  (" + headline.source() + ")"));
         }
+    }
+
+    private static Map<String, String> values(Replied replied, Path home) {
+        return Map.of(
+                "replies", Integer.toString(replied.replies()),
+                "receipts", Integer.toString(replied.receipts()),
+                "failed", Integer.toString(replied.failed()),
+                "folder", home.resolve(replied.folder()).toString());
     }
 
     private static boolean nothingNew(NightOutcome night) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.xianbao.database.Database;
 
 /** Runs, returns received and returns owed; as the reader, without Spring, so that it answers at once. */
@@ -13,8 +14,10 @@ final class Status {
     private static final String RUNS = "select run, to_char(started_at, 'YYYY-MM-DD HH24:MI:SS') as started,"
             + " case when ended_at is null then 'not ended' else"
             + " round(extract(epoch from ended_at - started_at))::text || ' s' end as took,"
-            + " workbooks, refused, failed, accepted, queried, returned, rows from stats.run"
-            + " order by started_at desc limit 10";
+            + " workbooks, refused, failed, accepted, queried, returned, rows, coalesce(replies, 0) as replies,"
+            + " coalesce(receipts, 0) as receipts, coalesce(unanswered, 0) as \"not replied\", coalesce(folder, '') as folder"
+            + " from stats.run left join (select run, folder, replies, receipts, failed as unanswered from stats.reply) r"
+            + " using (run) order by started_at desc limit 10";
 
     private static final String RETURNS = "select return_name as return, %s as title, count(*) as periods,"
             + " count(*) filter (where state in ('accepted', 'provisional')) as accepted,"
@@ -28,6 +31,14 @@ final class Status {
                     + " to_char(deadline - interval '1 second', 'YYYY-MM-DD') as \"due until 24:00\", state from stats.reporting"
                     + " where state not in ('accepted', 'provisional') order by deadline desc nulls last, region, return_name limit 20";
 
+    /** A rule and column a line; the number of all of them where there are several. */
+    private static final String QUERIES = "select case when min(open) = 1 then min(query) else min(query_of_all) end as"
+            + " query, region, region_name as name, return_name as return, %s as title, period, rule,"
+            + " coalesce(min(sheet) || '!' || min(cell), min(sheet)) as \"first cell\", min(open) as open, submission"
+            + " from stats.open_query where verdict = 'queried'"
+            + " group by submission, region, region_name, return_name, 5, period, rule, column_name"
+            + " order by submission desc, rule limit 20";
+
     private Status() {}
 
     static int run(Setup setup, Console console) throws SQLException, IOException {
@@ -38,7 +49,11 @@ final class Status {
                 Statement statement = connection.createStatement()) {
             PrintWriter to = console.writer(console.out());
             table(statement, console.text("status.runs"), RUNS, to);
+            to.println(console.text(
+                    "status.replies", Map.of("home", setup.home().root().toString())));
+            to.println();
             table(statement, console.text("status.returns"), RETURNS.formatted(title), to);
+            table(statement, console.text("status.queries"), QUERIES.formatted(title), to);
             table(statement, console.text("status.missing"), MISSING.formatted(title), to);
             to.flush();
         }

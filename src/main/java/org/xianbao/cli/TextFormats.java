@@ -58,7 +58,7 @@ final class TextFormats {
             before = ",";
             for (int i = 1; i <= columns.getColumnCount(); i++) {
                 to.append(i == 1 ? "" : ",");
-                quoted(columns.getColumnLabel(i), to);
+                to.append(Json.quoted(columns.getColumnLabel(i)));
                 to.append(':');
                 value(rows.getString(i), columns.getColumnType(i), columns.getColumnTypeName(i), to);
             }
@@ -77,22 +77,7 @@ final class TextFormats {
         } else if (isNumber(type) && Character.isDigit(value.charAt(value.length() - 1))) {
             to.append(value);
         } else {
-            quoted(value, to);
+            to.append(Json.quoted(value));
         }
-    }
-
-    private static void quoted(String text, Appendable to) throws IOException {
-        to.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                to.append('\\').append(c);
-            } else if (c < ' ') {
-                to.append("\\u%04x".formatted((int) c));
-            } else {
-                to.append(c);
-            }
-        }
-        to.append('"');
     }
 }

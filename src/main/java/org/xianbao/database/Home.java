@@ -29,6 +29,11 @@ public record Home(Path root) {
         return directory("postgres");
     }
 
+    /** What goes back to the counties, a folder a night; it holds what they sent. */
+    public Path replies() {
+        return directory("replies");
+    }
+
     /** What is written about faults that nobody foresaw. */
     public Path logs() {
         return directory("logs");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files under a definitions' root, read once, by name in order. */
 final class DefinitionFiles {
@@ -23,10 +24,25 @@ final class DefinitionFiles {
      * @param name relative to the root, with {@code /}
      * @param text without a byte order mark
      */
-    record Text(String name, String text, String sha256) {}
+    record Text(String name, String text, String sha256) {
+
+        /** See {@link DefinitionSource#version}. */
+        String version() {
+            return sha256.substring(0, DefinitionSource.VERSION_DIGITS);
+        }
+    }
 
     private final TreeMap<String, Text> texts = new TreeMap<>();
     private final List<String> strange = new ArrayList<>();
+    private @Nullable String known;
+
+    /** Files that were read once; their fingerprint is known, their whole digests are not. */
+    static DefinitionFiles of(List<DefinitionSource> sources, String fingerprint) {
+        DefinitionFiles files = new DefinitionFiles();
+        sources.forEach(s -> files.texts.put(s.file(), new Text(s.file(), s.text(), s.version())));
+        files.known = fingerprint;
+        return files;
+    }
 
     /** Reads every {@code .yaml} and {@code .csv} file; what cannot be read is a mistake. */
     static DefinitionFiles read(Path root, Mistakes mistakes) {
@@ -83,8 +99,17 @@ final class DefinitionFiles {
         return List.copyOf(texts.keySet());
     }
 
+    List<DefinitionSource> sources() {
+        return texts.values().stream()
+                .map(t -> new DefinitionSource(t.name(), t.version(), t.text()))
+                .toList();
+    }
+
     /** SHA-256 over all names and contents in the names' order, hex. */
     String fingerprint() {
+        if (known != null) {
+            return known;
+        }
         StringBuilder all = new StringBuilder();
         texts.values()
                 .forEach(t ->

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param returns every layout of every return, by name and then by {@code since}
  * @param fingerprint SHA-256 over the definition files, hex
+ * @param sources the files it was read from, by name
  */
 public record Definitions(
         List<ReturnDefinition> returns,
@@ -18,7 +19,8 @@ public record Definitions(
         Map<String, CodeList> lists,
         List<Reporter> reporters,
         Settings settings,
-        String fingerprint) {
+        String fingerprint,
+        List<DefinitionSource> sources) {
 
     /** The layout of a return that is valid for the period; the earliest one for periods before it. */
     public Optional<ReturnDefinition> layout(String name, Period period) {

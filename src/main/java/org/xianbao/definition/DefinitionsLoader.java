@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,8 @@ public final class DefinitionsLoader {
     private final Mistakes mistakes = new Mistakes();
     private final DefinitionFiles files;
 
-    private DefinitionsLoader(Path jobs) {
-        this.files = DefinitionFiles.read(jobs, mistakes);
+    private DefinitionsLoader(Function<Mistakes, DefinitionFiles> files) {
+        this.files = files.apply(mistakes);
     }
 
     /**
@@ -35,10 +36,22 @@ public final class DefinitionsLoader {
      * @throws InvalidDefinitions with every mistake, by file, line and column
      */
     public static Definitions load(Path jobs) {
-        DefinitionsLoader loader = new DefinitionsLoader(jobs);
-        loader.mistakes.throwIfAny();
-        Definitions definitions = loader.definitions();
-        loader.mistakes.throwIfAny();
+        return new DefinitionsLoader(mistakes -> DefinitionFiles.read(jobs, mistakes)).load();
+    }
+
+    /**
+     * Reads definitions that were in force once, from what was kept of them.
+     *
+     * @throws InvalidDefinitions when the grammar has changed since and they no longer hold
+     */
+    public static Definitions load(List<DefinitionSource> sources, String fingerprint) {
+        return new DefinitionsLoader(mistakes -> DefinitionFiles.of(sources, fingerprint)).load();
+    }
+
+    private Definitions load() {
+        mistakes.throwIfAny();
+        Definitions definitions = definitions();
+        mistakes.throwIfAny();
         return definitions;
     }
 
@@ -63,7 +76,8 @@ public final class DefinitionsLoader {
                 lists,
                 reporters,
                 SettingsReader.read(files, mistakes),
-                files.fingerprint());
+                files.fingerprint(),
+                files.sources());
     }
 
     private List<Region> regions(DefinitionFiles.Text text, Set<String> unread) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -15,6 +17,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** One {@code key: value} of a definition file. Each reading method tells the mistake where the value does not fit. */
 record Entry(YamlFile file, String key, Node keyNode, Node value) {
+    private static final Pattern MONTHS = Pattern.compile("(\\d{1,4}) (month|year)s?");
+    private static final int MOST_MONTHS = 1200;
 
     /** 1-based. */
     int line() {
@@ -65,6 +69,10 @@ record Entry(YamlFile file, String key, Node keyNode, Node value) {
         return value instanceof MappingNode;
     }
 
+    boolean isText() {
+        return value instanceof ScalarNode;
+    }
+
     boolean isNull() {
         return value.getTag().equals(Tag.NULL);
     }
@@ -86,6 +94,20 @@ record Entry(YamlFile file, String key, Node keyNode, Node value) {
             wrong(key + ": must be a number, not '" + text.orElse("") + "'");
             return Optional.empty();
         }
+    }
+
+    /** A span of calendar time, {@code 6 months} or {@code 2 years}, in months; at most a century. */
+    Optional<Integer> months() {
+        Optional<String> text = text();
+        Matcher m = MONTHS.matcher(text.orElse(""));
+        if (m.matches()) {
+            int number = Integer.parseInt(m.group(1)) * (m.group(2).equals("year") ? 12 : 1);
+            if (number > 0 && number <= MOST_MONTHS) {
+                return Optional.of(number);
+            }
+        }
+        text.ifPresent(t -> wrong(key + ": '" + t + "' must be a number of months or years: 12 months"));
+        return Optional.empty();
     }
 
     /** One of the words. */

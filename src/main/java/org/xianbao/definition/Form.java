@@ -21,6 +21,7 @@ import org.xianbao.cell.CellAddress;
  * @param items a grid's rows: code to label, in order; empty otherwise
  * @param missing what a mark means: the mark to its meaning; the empty string stands for a blank cell
  * @param hidden what to do about hidden rows, columns and sheets
+ * @param template what the blank form carries besides
  */
 public record Form(
         Kind kind,
@@ -35,7 +36,8 @@ public record Form(
         @Nullable String value,
         Map<String, Bilingual> items,
         Map<String, Missing> missing,
-        Hidden hidden) {
+        Hidden hidden,
+        Template template) {
 
     /** The three shapes of DOMAIN: 花名册/台账, 综合表, 基层表. */
     public enum Kind {

@@ -57,6 +57,10 @@ final class FormReader {
             if (heading.isEmpty() || county.isEmpty() || period.isEmpty()) {
                 return Optional.empty();
             }
+            if (heading.get()[0] == 0 && county.get() instanceof Place.After label) {
+                rows.get("heading")
+                        .ifPresent(h -> h.wrong("heading: there is no row above it for '" + label.label() + "'"));
+            }
             return Optional.of(new Form(
                     kind,
                     block.get("sheet").flatMap(Entry::text).orElse(null),
@@ -72,7 +76,11 @@ final class FormReader {
                     missing(),
                     block.get("hidden")
                             .flatMap(h -> h.word(Form.Hidden.values(), FormReader::word))
-                            .orElse(Form.Hidden.NOTE)));
+                            .orElse(Form.Hidden.NOTE),
+                    block.get("template")
+                            .flatMap(Entry::block)
+                            .map(new TemplateReader(columns)::read)
+                            .orElse(Template.NONE)));
         });
         return new Read(form, List.copyOf(columns));
     }

@@ -6,17 +6,19 @@ import java.util.List;
 enum Keys {
     RETURN("return title every due key form rules"),
     BILINGUAL("zh en"),
-    FORM("kind sheet expect header rows missing hidden columns"),
+    FORM("kind sheet expect header rows missing hidden columns template"),
+    TEMPLATE("printed notes prefill"),
     ROWS("heading until stub value items"),
     HEADER_PLACE("after at type"),
     HEADER_COLUMN("after at zh en type unit reported required qualified list"),
     COLUMN("under item zh en type unit reported required qualified list"),
     RULES("reject query note"),
-    RULE("check when then unique total tolerance over at say pass fail"),
+    RULE("check when then unique total tolerance over at say remember pass fail"),
     INDICATORS("theme indicators"),
     INDICATOR(
             "title kind unit from where value denominator percent distinct region source qualifier combine over-time headline"),
-    NIGHTLY("cron zone inbox queried"),
+    NIGHTLY("cron zone inbox queried explanations"),
+    EXPLANATIONS("valid least empty"),
     CLOSE("cron");
 
     private final String words;

@@ -58,7 +58,7 @@ final class ReturnReader {
                 columns,
                 rules,
                 Path.of(file.name()),
-                file.sha256().substring(0, 12)));
+                file.version()));
     }
 
     private String name(Block block) {

@@ -12,6 +12,7 @@ import org.xianbao.finding.Severity;
  * @param name lower case with dashes; unique in its return
  * @param say what to tell when it is broken, with {@code {column}} placeholders; null for a text made from the check
  * @param at the column whose cell is marked; null for the first column that the check names
+ * @param remember months for which an explanation of the query holds behind its period; null for what is usual
  * @param examples rows for which it must hold or break, tried when definitions are linted
  * @param line the definition's line, 1-based
  */
@@ -21,6 +22,7 @@ public record Rule(
         Check check,
         @Nullable Bilingual say,
         @Nullable String at,
+        @Nullable Integer remember,
         List<Example> examples,
         int line) {
 

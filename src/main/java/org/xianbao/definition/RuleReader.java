@@ -68,6 +68,7 @@ final class RuleReader {
                         new Rule.Check.Row(new Rule.Condition(null, sql)),
                         null,
                         null,
+                        null,
                         List.of(),
                         entry.line()));
     }
@@ -85,7 +86,12 @@ final class RuleReader {
         }
         Bilingual say = block.get("say").flatMap(this::say).orElse(null);
         String at = block.get("at").flatMap(this::column).orElse(null);
-        return check.map(c -> new Rule(entry.key(), severity, c, say, at, List.copyOf(examples), entry.line()));
+        Integer remember = block.get("remember").flatMap(Entry::months).orElse(null);
+        if (severity != Severity.QUERY) {
+            block.get("remember").ifPresent(e -> e.wrongKey("remember: only a query is explained"));
+        }
+        return check.map(
+                c -> new Rule(entry.key(), severity, c, say, at, remember, List.copyOf(examples), entry.line()));
     }
 
     private Optional<Rule.Check> check(Block block) {

@@ -8,8 +8,15 @@ import java.time.ZoneId;
  * @param nightlyCron Quartz cron of the nightly job
  * @param closeCron Quartz cron of the closes
  * @param queried what becomes of a return with open queries
+ * @param explanations which explanations answer a query
  */
-public record Settings(String nightlyCron, String closeCron, ZoneId zone, String inbox, Queried queried) {
+public record Settings(
+        String nightlyCron,
+        String closeCron,
+        ZoneId zone,
+        String inbox,
+        Queried queried,
+        ExplanationPolicy explanations) {
     /** Held until explained, or published as provisional and flagged. */
     public enum Queried {
         HELD,

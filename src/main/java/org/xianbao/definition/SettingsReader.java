@@ -1,6 +1,8 @@
 package org.xianbao.definition;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads {@code nightly.yaml} and {@code close.yaml}. */
 final class SettingsReader {
     private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z*?,/#-]+");
+    private static final BigDecimal MOST_DEMANDED = BigDecimal.valueOf(100);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private SettingsReader() {}
@@ -24,7 +27,11 @@ final class SettingsReader {
                 nightly.map(b -> b.needText("inbox")).orElse(""),
                 nightly.flatMap(b -> b.get("queried"))
                         .flatMap(q -> q.word(Settings.Queried.values(), FormReader::word))
-                        .orElse(Settings.Queried.HELD));
+                        .orElse(Settings.Queried.HELD),
+                nightly.flatMap(b -> b.get("explanations"))
+                        .flatMap(Entry::block)
+                        .map(SettingsReader::explanations)
+                        .orElse(ExplanationPolicy.USUAL));
     }
 
     private static Optional<Block> block(DefinitionFiles files, String name, Keys keys, Mistakes mistakes) {
@@ -51,6 +58,41 @@ final class SettingsReader {
             }
         });
         return cron;
+    }
+
+    private static ExplanationPolicy explanations(Block block) {
+        block.only(Keys.EXPLANATIONS);
+        ExplanationPolicy usual = ExplanationPolicy.USUAL;
+        return new ExplanationPolicy(
+                block.get("valid").flatMap(Entry::months).orElse(usual.months()),
+                block.get("least").flatMap(SettingsReader::least).orElse(usual.least()),
+                block.get("empty").map(SettingsReader::phrases).orElse(usual.empty()));
+    }
+
+    private static Optional<Integer> least(Entry entry) {
+        Optional<BigDecimal> number = entry.number();
+        Optional<Integer> least = number.filter(n -> n.stripTrailingZeros().scale() <= 0)
+                .filter(n -> n.signum() > 0 && n.compareTo(MOST_DEMANDED) <= 0)
+                .map(BigDecimal::intValueExact);
+        if (number.isPresent() && least.isEmpty()) {
+            entry.wrong("least: must be a whole number from 1 to " + MOST_DEMANDED);
+        }
+        return least;
+    }
+
+    private static List<String> phrases(Entry entry) {
+        List<String> phrases = new ArrayList<>();
+        for (Entry item : entry.items()) {
+            item.text().ifPresent(phrase -> {
+                if (phrase.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                    item.wrong("empty: '" + phrase + "' is no phrase; signs never count anyway");
+                } else if (phrases.contains(phrase)) {
+                    item.wrong("empty: '" + phrase + "' is there twice");
+                }
+                phrases.add(phrase);
+            });
+        }
+        return phrases;
     }
 
     private static Optional<ZoneId> zone(Entry entry) {

@@ -46,6 +46,11 @@ public final class SqlText {
     public Set<String> fields(List<Column> columns) {
         Set<String> known = new LinkedHashSet<>();
         columns.forEach(c -> c.stored().forEach(f -> known.add(f.name())));
+        return words(known);
+    }
+
+    /** Which of these words the text names by themselves, in order of appearance. */
+    Set<String> words(Set<String> known) {
         Set<String> named = new LinkedHashSet<>();
         code(part -> {
             Matcher m = WORD.matcher(PREVIOUS.matcher(part).replaceAll(" "));

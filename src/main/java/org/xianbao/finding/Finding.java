@@ -15,6 +15,8 @@ import org.xianbao.cell.CellAddress;
  * @param column the definition's column name, null when it concerns no column
  * @param reported what the cell says, verbatim; null when nothing was reported. Masked where the column is personal.
  * @param expected what would have been right, for a person to read; null where the message alone says it
+ * @param subject what tells the row from others, the same in every period; empty for the whole return. Never personal
+ *     data in clear.
  * @param message values for the message's placeholders by name; {@code zh} and {@code en} override the bundle's text
  */
 public record Finding(
@@ -25,4 +27,19 @@ public record Finding(
         @Nullable String column,
         @Nullable String reported,
         @Nullable String expected,
-        Map<String, String> message) {}
+        String subject,
+        Map<String, String> message) {
+
+    /** Of no row in particular. */
+    public Finding(
+            Severity severity,
+            String rule,
+            @Nullable String sheet,
+            @Nullable CellAddress cell,
+            @Nullable String column,
+            @Nullable String reported,
+            @Nullable String expected,
+            Map<String, String> message) {
+        this(severity, rule, sheet, cell, column, reported, expected, "", message);
+    }
+}

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Form;
 import org.xianbao.definition.ReturnDefinition;
@@ -16,27 +19,36 @@ import org.xianbao.definition.ReturnDefinition;
  *
  * @param fit how its headings fit
  * @param titled whether the cells that must read in some way do
- * @param shifted whether they do as many rows lower or higher as the headings stand
- * @param named whether the sheet is called as declared
+ * @param shift how far the whole form stands from its declared place, title block included; none when only its headings
+ *     do
+ * @param named whether the sheet is called as declared, or its version line names the return
  */
-record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
-    /** Share of the headings that must be there when the title is not. */
-    private static final double LIKELY = 0.6;
+record Claim(Fit fit, boolean titled, Shift shift, boolean named) {
     /** Share of the headings by which a sheet looks like a return even without its name and title. */
     private static final double ALIKE = 0.8;
 
     private static final int FEW = 3;
 
-    /** All editions of all returns, best first. */
-    static List<Claim> all(Head head, Definitions definitions) {
+    /** Columns further right in which a title is looked for. */
+    private static final int ASIDE = 5;
+
+    /**
+     * All editions of the returns that the sheet may be, best first.
+     *
+     * @param printed what the sheet says that it is
+     */
+    static List<Claim> all(Head head, Definitions definitions, Optional<PrintedEdition> printed) {
         Map<Integer, Map<Integer, List<Heading>>> read = new HashMap<>();
         Set<String> words = words(head);
         List<Claim> claims = new ArrayList<>();
-        for (ReturnDefinition definition : definitions.returns()) {
-            boolean skips = definition.form().hidden() == Form.Hidden.SKIP;
-            boolean named = named(head, definition.form());
-            boolean possible = named || titled(head, definition.form(), 0) || mentioned(definition, words);
-            if (possible) {
+        for (String name : definitions.returnNames()) {
+            List<ReturnDefinition> editions = definitions.layouts(name);
+            boolean printedSo = printed.filter(p -> p.name().equals(name)).isPresent();
+            if (!printedSo && editions.stream().noneMatch(e -> possible(head, e, words))) {
+                continue;
+            }
+            for (ReturnDefinition definition : editions) {
+                boolean skips = definition.form().hidden() == Form.Hidden.SKIP;
                 Fit fit = Fit.best(definition, (first, last) -> {
                     List<Heading> headings = read.computeIfAbsent(first, f -> new HashMap<>())
                             .computeIfAbsent(last, l -> Heading.read(head, first, l));
@@ -46,6 +58,7 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
                                     .toList()
                             : headings;
                 });
+                boolean named = printedSo || named(head, definition.form());
                 claims.add(of(head, definition.form(), fit, named));
             }
         }
@@ -53,11 +66,30 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
         return claims;
     }
 
+    /** Cheap. */
+    private static boolean possible(Head head, ReturnDefinition definition, Set<String> words) {
+        return named(head, definition.form())
+                || titled(head, definition.form(), Shift.NONE)
+                || mentioned(definition, words);
+    }
+
     private static Claim of(Head head, Form form, Fit fit, boolean named) {
-        boolean shifted = fit.moved() != 0 && titled(head, form, fit.moved());
-        boolean titled =
-                shifted || titled(head, form, 0) || (fit.score() >= LIKELY && titledSomewhere(head, form, fit.first()));
-        return new Claim(fit, titled, shifted, named);
+        Optional<Shift> shift = shift(head, form, fit);
+        boolean titled = shift.isPresent() || (fit.mostly() && titledSomewhere(head, form, fit.first()));
+        return new Claim(fit, titled, shift.orElse(Shift.NONE), named);
+    }
+
+    /** Where the title stands: as far from its place as the headings do, in rows; and in columns, none of them before it. */
+    private static Optional<Shift> shift(Head head, Form form, Fit fit) {
+        int leftmost = fit.found().values().stream()
+                .mapToInt(h -> h.get(0).column())
+                .min()
+                .orElse(0);
+        return IntStream.rangeClosed(0, Math.min(ASIDE, leftmost))
+                .boxed()
+                .flatMap(columns -> Stream.of(new Shift(fit.moved(), columns), new Shift(0, columns)))
+                .filter(shift -> titled(head, form, shift))
+                .findFirst();
     }
 
     private static boolean named(Head head, Form form) {
@@ -65,14 +97,12 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
                 && new Glob(form.sheet()).matches(head.sheet().name());
     }
 
-    private static boolean titled(Head head, Form form, int moved) {
+    private static boolean titled(Head head, Form form, Shift shift) {
         return !form.expect().isEmpty()
-                && form.expect().entrySet().stream().allMatch(e -> {
-                    int row = e.getKey().row() + moved;
-                    return row >= 0
-                            && new Glob(e.getValue())
-                                    .matches(head.cell(row, e.getKey().column()).text());
-                });
+                && form.expect().entrySet().stream()
+                        .allMatch(e -> e.getKey().row() + shift.rows() >= 0
+                                && new Glob(e.getValue())
+                                        .matches(head.cell(shift.of(e.getKey())).text()));
     }
 
     private static boolean titledSomewhere(Head head, Form form, int end) {
@@ -114,11 +144,6 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
         return fit.definition().name();
     }
 
-    /** Rows that the whole form stands lower than declared, title block included; 0 when only its headings do. */
-    int moved() {
-        return shifted ? fit.moved() : 0;
-    }
-
     double weight() {
         return 4 * fit.score() + (titled ? 2 : 0) + (named ? 1 : 0);
     }
@@ -128,33 +153,16 @@ record Claim(Fit fit, boolean titled, boolean shifted, boolean named) {
         boolean headed = fit.score() > 0;
         boolean anyTitle = fit.definition().form().expect().isEmpty();
         boolean anyName = fit.definition().form().sheet() == null;
-        return (titled && headed) || (named && fit.score() >= LIKELY) || (anyTitle && anyName && alike());
+        return (titled && headed) || (named && fit.mostly()) || (anyTitle && anyName && alike());
     }
 
     /** Whether enough headings are there to take even a hidden sheet for the return, and not for notes on it. */
     boolean likely() {
-        return fit.score() >= LIKELY;
+        return fit.mostly();
     }
 
     /** Whether the headings look like this return's, whatever the sheet is called. */
     boolean alike() {
         return fit.score() >= ALIKE && fit.targets() >= FEW;
-    }
-
-    /**
-     * The edition of a return that the sheet is printed by: the likest one, of equals the first.
-     *
-     * @param editions at least one
-     */
-    static Claim printed(Head head, List<Claim> editions) {
-        Claim printed = editions.get(0);
-        for (Claim each : editions.subList(1, editions.size())) {
-            printed = each.likeness(head) > printed.likeness(head) ? each : printed;
-        }
-        return printed;
-    }
-
-    double likeness(Head head) {
-        return Likeness.of(head, fit);
     }
 }

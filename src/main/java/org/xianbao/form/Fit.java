@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -30,6 +31,9 @@ record Fit(
         Map<Target, List<Heading>> found,
         List<Target> missing,
         Map<Target, List<Heading>> ambiguous) {
+
+    /** Share of the headings by which a form is told. */
+    static final double LIKELY = 0.6;
 
     private static final int REACH = 10;
 
@@ -56,7 +60,7 @@ record Fit(
                 return best;
             }
         }
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best);
     }
 
     private static Fit of(
@@ -130,6 +134,11 @@ record Fit(
 
     boolean complete() {
         return missing.isEmpty() && ambiguous.isEmpty();
+    }
+
+    /** Whether enough headings are there to tell where the form stands. */
+    boolean mostly() {
+        return score() >= LIKELY;
     }
 
     int targets() {

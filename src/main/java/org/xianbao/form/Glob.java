@@ -3,11 +3,11 @@ package org.xianbao.form;
 import java.util.regex.Pattern;
 
 /** A text with {@code *} for any characters and {@code ?} for one, compared in the sense of {@link Wording}. */
-final class Glob {
+public final class Glob {
     private final Pattern pattern;
     private final String source;
 
-    Glob(String source) {
+    public Glob(String source) {
         this.source = source;
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < source.length(); i++) {
@@ -23,7 +23,7 @@ final class Glob {
         this.pattern = Pattern.compile(regex.toString(), Pattern.DOTALL);
     }
 
-    boolean matches(String text) {
+    public boolean matches(String text) {
         return pattern.matcher(Wording.of(text)).matches();
     }
 

@@ -68,7 +68,7 @@ final class GridRows extends SheetRows {
     @Override
     void end() {
         if (layout().body().stub() != Layout.NOWHERE) {
-            items.tell(teller());
+            items.tell(teller(), Pairing.Filled.ANYHOW);
         }
     }
 

@@ -2,18 +2,18 @@ package org.xianbao.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.CellAddress;
 
 /**
  * What is printed over one sheet column.
  *
- * @param cell where the innermost heading stands
- * @param path normalised headings, outermost first; never empty
- * @param printed the same as printed, joined by {@code /}
+ * @param cells headings as printed, outermost first; never empty
+ * @param path the same, normalised
  * @param own normalised texts of this column itself, by row, without what is inherited
  */
-record Heading(CellAddress cell, List<String> path, String printed, List<String> own) {
+record Heading(List<Located> cells, List<String> path, List<String> own) {
 
     /** No match; better matches are greater. */
     static final int NONE = 0;
@@ -22,8 +22,23 @@ record Heading(CellAddress cell, List<String> path, String printed, List<String>
     private static final int WHOLE_PATH = 5;
     private static final int INNER_PATH = 3;
 
+    /** Where the innermost heading stands. */
+    CellAddress cell() {
+        return cells.get(cells.size() - 1).cell();
+    }
+
     int column() {
-        return cell.column();
+        return cell().column();
+    }
+
+    /** As printed, joined by {@code /}. */
+    String printed() {
+        return cells.stream().map(Heading::plain).collect(Collectors.joining("/"));
+    }
+
+    /** The text of a heading in one line. */
+    static String plain(Located cell) {
+        return cell.text().strip().replaceAll("\\s+", " ");
     }
 
     String innermost() {
@@ -81,28 +96,20 @@ record Heading(CellAddress cell, List<String> path, String printed, List<String>
     }
 
     private static Heading of(@Nullable Located[] cells, @Nullable Located[] own, int lowest) {
-        List<String> path = new ArrayList<>();
-        List<String> printed = new ArrayList<>();
-        CellAddress cell = null;
-        for (int i = 0; i <= lowest; i++) {
-            Located each = cells[i];
-            if (each != null) {
-                path.add(Wording.of(each.text()));
-                printed.add(each.text().strip().replaceAll("\\s+", " "));
-                cell = each.cell();
-            }
-        }
+        List<Located> printed = new ArrayList<>();
         List<String> mine = new ArrayList<>();
-        for (Located each : own) {
-            if (each != null) {
-                mine.add(Wording.of(each.text()));
+        for (int i = 0; i < cells.length; i++) {
+            Located each = cells[i];
+            if (each != null && i <= lowest) {
+                printed.add(each);
+            }
+            Located one = own[i];
+            if (one != null) {
+                mine.add(Wording.of(one.text()));
             }
         }
-        return new Heading(
-                java.util.Objects.requireNonNull(cell),
-                List.copyOf(path),
-                String.join("/", printed),
-                List.copyOf(mine));
+        List<String> path = printed.stream().map(c -> Wording.of(c.text())).toList();
+        return new Heading(List.copyOf(printed), path, List.copyOf(mine));
     }
 
     /** How well a declared path, normalised and outermost first, names this heading: {@link #NONE} or more. */
@@ -128,7 +135,8 @@ record Heading(CellAddress cell, List<String> path, String printed, List<String>
         return 1 + depth + (exact ? EXACT : 0);
     }
 
-    private static boolean same(String printed, String declared) {
+    /** Whether a printed heading is the declared one; both normalised. */
+    static boolean same(String printed, String declared) {
         return printed.equals(declared) || PrintedUnit.of(printed).text().equals(declared);
     }
 

@@ -1,8 +1,12 @@
 package org.xianbao.form;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,75 +20,159 @@ import org.xianbao.finding.Severity;
 final class HeadingCheck {
     private final Teller teller;
     private final Fit fit;
+    private final Shift shift;
+    private final Evidence evidence;
     private final ReturnDefinition definition;
+    private final List<Target> targets;
 
-    HeadingCheck(Teller teller, Fit fit) {
+    HeadingCheck(Teller teller, Fit fit, Shift shift, Evidence evidence) {
         this.teller = teller;
         this.fit = fit;
+        this.shift = shift;
+        this.evidence = evidence;
         this.definition = fit.definition();
+        this.targets = Target.of(definition);
     }
 
     void tell() {
-        if (fit.complete() && fit.moved() != 0) {
-            moved();
-        }
+        moved();
         Map<Integer, Heading> unknown =
                 new TreeMap<>(fit.unknown().stream().collect(Collectors.toMap(Heading::column, Function.identity())));
-        Map<Target, Integer> renamed = renamed(unknown);
+        Map<Target, Heading> instead = instead(unknown);
+        instead.values().forEach(heading -> unknown.remove(heading.column()));
+        groups(instead).forEach(this::group);
         for (Target target : fit.missing()) {
-            Integer column = renamed.get(target);
-            missing(target, column == null ? null : unknown.remove(column));
+            Heading heading = instead.get(target);
+            if (heading == null) {
+                missing(target);
+            } else if (Group.between(target, heading).isEmpty()) {
+                renamed(target, heading);
+            }
         }
         fit.ambiguous().forEach(this::ambiguous);
         unknown.values().forEach(this::unknown);
     }
 
     private void moved() {
-        Form form = definition.form();
-        Map<String, String> message = Map.of(
-                "declared", rows(form.headingFirst(), form.headingLast()), "found", rows(fit.first(), fit.last()));
-        teller.note("heading-moved", new CellAddress(fit.first(), 0), message);
+        if (shift.columns() != 0) {
+            Map<String, String> message = Map.of("columns", String.valueOf(shift.columns()));
+            CellAddress cell = new CellAddress(fit.first(), shift.columns());
+            teller.note("heading-moved", cell, Teller.inWordsOf("form-moved-right", message));
+        }
+        if (fit.moved() != 0 && fit.mostly()) {
+            Form form = definition.form();
+            Map<String, String> message = Map.of(
+                    "declared", rows(form.headingFirst(), form.headingLast()), "found", rows(fit.first(), fit.last()));
+            teller.note("heading-moved", new CellAddress(fit.first(), 0), message);
+        }
     }
 
     private static String rows(int first, int last) {
         return first == last ? String.valueOf(first + 1) : (first + 1) + "-" + (last + 1);
     }
 
-    /** The sheet column by missing target where another heading stands in its stead. */
-    private Map<Target, Integer> renamed(Map<Integer, Heading> unknown) {
-        List<Target> targets = Target.of(definition);
+    /** By missing target, the unknown heading that stands in its stead. */
+    private Map<Target, Heading> instead(Map<Integer, Heading> unknown) {
         Map<Integer, Integer> found = new HashMap<>();
         for (int i = 0; i < targets.size(); i++) {
-            List<Heading> headings =
-                    fit.found().getOrDefault(targets.get(i), fit.ambiguous().get(targets.get(i)));
+            List<Heading> headings = headings(targets.get(i));
             if (headings != null) {
                 found.put(i, headings.get(0).column());
             }
         }
-        Map<Integer, String> texts = new HashMap<>();
-        unknown.forEach((column, heading) -> texts.put(column, heading.innermost()));
-        Map<Target, Integer> renamed = new HashMap<>();
-        Renamed.pair(targets.stream().map(Target::innermost).toList(), found, texts)
-                .forEach((target, column) -> renamed.put(targets.get(target), column));
-        return renamed;
+        Map<Integer, List<String>> texts = new HashMap<>();
+        unknown.forEach((column, heading) -> texts.put(column, heading.path()));
+        Map<Target, Heading> instead = new HashMap<>();
+        Pairing.of(targets.stream().map(Target::path).toList(), found, texts, this::suits)
+                .forEach((target, column) ->
+                        instead.put(targets.get(target), Objects.requireNonNull(unknown.get(column))));
+        return instead;
     }
 
-    private void missing(Target target, @Nullable Heading instead) {
-        Map<String, String> message = new HashMap<>();
-        message.put("heading", target.declared());
-        message.put("rows", rows(fit.first(), fit.last()));
-        if (instead != null) {
-            message.put("cell", instead.cell().toString());
-            message.put("found", instead.printed());
+    private @Nullable List<Heading> headings(Target target) {
+        return fit.found().getOrDefault(target, fit.ambiguous().get(target));
+    }
+
+    private double suits(int target, int sheetColumn) {
+        int column = targets.get(target).column();
+        return column < 0 ? 0 : evidence.of(definition.columns().get(column), sheetColumn);
+    }
+
+    /** The groups that were renamed, with the columns below each in the form's order. */
+    private Map<Group, List<Target>> groups(Map<Target, Heading> instead) {
+        Map<Group, List<Target>> groups = new LinkedHashMap<>();
+        for (Target target : fit.missing()) {
+            Optional.ofNullable(instead.get(target))
+                    .flatMap(heading -> Group.between(target, heading))
+                    .ifPresent(group -> groups.computeIfAbsent(group, g -> new ArrayList<>())
+                            .add(target));
         }
+        return groups;
+    }
+
+    private void group(Group group, List<Target> below) {
+        String found = Heading.plain(group.printed());
+        String headings = below.stream().map(t -> t.declared().strip()).collect(Collectors.joining("、"));
+        Map<String, String> message = Map.of(
+                "cell",
+                group.printed().cell().toString(),
+                "found",
+                found,
+                "group",
+                group.declared(),
+                "headings",
+                headings);
         teller.tell(
                 Severity.REJECT,
                 "column-missing",
-                instead == null ? null : instead.cell(),
+                group.printed().cell(),
+                below.size() == 1 ? name(below.get(0)) : null,
+                found,
+                group.declared(),
+                Teller.inWordsOf("group-renamed", message));
+    }
+
+    private void renamed(Target target, Heading instead) {
+        Map<String, String> message =
+                Map.of("cell", instead.cell().toString(), "found", instead.printed(), "heading", target.declared());
+        teller.tell(
+                Severity.REJECT,
+                "column-missing",
+                instead.cell(),
                 name(target),
-                instead == null ? null : instead.printed(),
+                instead.printed(),
                 target.declared(),
-                instead == null ? Map.copyOf(message) : Teller.inWordsOf("column-renamed", message));
+                Teller.inWordsOf("column-renamed", message));
+    }
+
+    private void missing(Target target) {
+        Map<String, String> message = new HashMap<>();
+        message.put("heading", target.declared());
+        message.put("rows", rows(fit.first(), fit.last()));
+        Optional<Heading> before = before(target);
+        before.ifPresent(heading -> {
+            message.put("before", heading.printed());
+            message.put("cell", heading.cell().toString());
+        });
+        teller.tell(
+                Severity.REJECT,
+                "column-missing",
+                null,
+                name(target),
+                null,
+                target.declared(),
+                before.isEmpty() ? Map.copyOf(message) : Teller.inWordsOf("column-missing-behind", message));
+    }
+
+    /** What stands on the sheet in front of where the target should. */
+    private Optional<Heading> before(Target target) {
+        for (int i = targets.indexOf(target) - 1; i >= 0; i--) {
+            List<Heading> headings = headings(targets.get(i));
+            if (headings != null) {
+                return Optional.of(headings.get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable String name(Target target) {

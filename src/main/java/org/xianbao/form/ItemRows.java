@@ -3,6 +3,7 @@ package org.xianbao.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,17 @@ import org.xianbao.finding.Severity;
 
 /** On which rows a form's items stand; tells in the end, once, which are missing, renamed, doubled or unknown. */
 final class ItemRows {
+    /** Rows that are kept although they are no item's first; further ones are only counted. */
+    private static final int MOST = 1000;
+
     private final List<Item> declared;
     private final Items items;
     private final Map<Integer, Integer> places = new HashMap<>();
-    private final TreeMap<Integer, Label> labels = new TreeMap<>();
+    private final Map<Integer, Label> labels = new HashMap<>();
     private final TreeMap<Integer, Label> unclaimed = new TreeMap<>();
+    private int rows;
+    private int further;
+    private @Nullable CellAddress furthest;
 
     /**
      * An item that the form must have.
@@ -46,38 +53,58 @@ final class ItemRows {
 
     /** Notes the item's row; false when it had one already, which counts. */
     boolean first(int item, CellAddress cell, String label) {
-        Label row = new Label(cell, label.strip(), item);
-        boolean first = places.putIfAbsent(item, labels.size()) == null;
-        if (!first) {
-            unclaimed.put(labels.size(), row);
+        boolean first = !places.containsKey(item);
+        if (first) {
+            places.put(item, rows);
+            labels.put(rows++, new Label(cell, label.strip(), item));
+        } else {
+            unclaimed(cell, label, item);
         }
-        labels.put(labels.size(), row);
         return first;
     }
 
-    /** Notes a row with figures whose label is no item's. */
-    void unknown(CellAddress cell, String label) {
-        Label row = new Label(cell, label.strip(), null);
-        unclaimed.put(labels.size(), row);
-        labels.put(labels.size(), row);
+    /** Notes a row with figures whose label is no item's; its place among all rows, or empty when it is only counted. */
+    Optional<Integer> unknown(CellAddress cell, String label) {
+        return unclaimed(cell, label, null);
     }
 
-    void tell(Teller teller) {
-        Map<Integer, String> texts = new HashMap<>();
-        unclaimed.forEach((place, row) -> texts.put(place, row.item() == null ? Wording.stub(row.text()) : ""));
-        List<String> wanted =
-                declared.stream().map(i -> Wording.stub(i.label())).toList();
-        Map<Integer, Integer> renamed = Renamed.pair(wanted, places, texts);
+    private Optional<Integer> unclaimed(CellAddress cell, String label, @Nullable Integer item) {
+        int place = rows++;
+        if (unclaimed.size() < MOST) {
+            unclaimed.put(place, new Label(cell, label.strip(), item));
+            return Optional.of(place);
+        }
+        furthest = furthest == null ? cell : furthest;
+        further++;
+        return Optional.empty();
+    }
+
+    /** @param filled how the figures on a row suit an item */
+    void tell(Teller teller, Pairing.Filled filled) {
+        Map<Integer, List<String>> texts = new HashMap<>();
+        unclaimed.forEach(
+                (place, row) -> texts.put(place, row.item() == null ? List.of(Wording.stub(row.text())) : List.of()));
+        List<List<String>> wanted = declared.stream().map(i -> path(i.label())).toList();
+        Map<Integer, Integer> renamed = Pairing.of(wanted, places, texts, filled);
         for (int i = 0; i < declared.size(); i++) {
             Integer place = renamed.get(i);
             if (place != null) {
-                Label row = java.util.Objects.requireNonNull(unclaimed.remove(place));
+                Label row = Objects.requireNonNull(unclaimed.remove(place));
                 instead(teller, declared.get(i), row);
             } else if (!places.containsKey(i) && !declared.get(i).label().isEmpty()) {
                 missing(teller, declared.get(i));
             }
         }
         unclaimed.values().forEach(row -> superfluous(teller, row));
+        if (further > 0) {
+            Map<String, String> message = Map.of("count", String.valueOf(further));
+            teller.reject("item-unknown", furthest, Teller.inWordsOf("items-unknown", message));
+        }
+    }
+
+    private static List<String> path(String label) {
+        String stub = Wording.stub(label);
+        return stub.isEmpty() ? List.of() : List.of(stub);
     }
 
     private void instead(Teller teller, Item wanted, Label row) {
@@ -113,7 +140,7 @@ final class ItemRows {
     }
 
     private void twice(Teller teller, Label row, int item, @Nullable String expected) {
-        Label first = java.util.Objects.requireNonNull(labels.get(places.get(item)));
+        Label first = Objects.requireNonNull(labels.get(places.get(item)));
         teller.tell(
                 Severity.REJECT,
                 "item-twice",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.cell.Slice;
 import org.xianbao.definition.Column;
+import org.xianbao.definition.Form;
 import org.xianbao.definition.ReturnDefinition;
 
 /** Where the columns of a definition stand on one sheet. Immutable. */
@@ -22,6 +23,7 @@ public final class Layout {
     private final Map<Integer, Located> fixed;
     private final @Nullable Slice[] slices;
     private final Body body;
+    private final boolean grid;
 
     /**
      * What a reader must know of the body besides its columns.
@@ -42,6 +44,7 @@ public final class Layout {
         this.sheetColumns = sheetColumns.clone();
         this.fixed = Map.copyOf(fixed);
         this.body = body;
+        this.grid = definition.form().kind() == Form.Kind.GRID;
         this.slices = new Slice[columns.size()];
         fixed.forEach((column, cell) -> slices[column] = cell.slice());
     }
@@ -65,13 +68,17 @@ public final class Layout {
 
     /**
      * Each column's name with its place: the letter of a body column ({@code E}), or the cell where it is fixed
-     * ({@code D9}). A column that was not found is left out; without any, no row is read.
+     * ({@code D9}); of a grid also its labels, as {@link Form#ITEM}. A column that was not found is left out; without any,
+     * no row is read.
      */
     public Map<String, String> places() {
         Map<String, String> places = new LinkedHashMap<>();
         for (int column = 0; column < columns.size(); column++) {
             String name = columns.get(column).name();
             place(column).ifPresent(p -> places.put(name, p));
+        }
+        if (grid && body.stub() != NOWHERE) {
+            places.put(Form.ITEM, CellAddress.columnName(body.stub()));
         }
         return places;
     }
@@ -87,6 +94,11 @@ public final class Layout {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** What the fixed cell of a column says, without the label it may share its cell with; empty when it is not fixed. */
+    public Optional<Slice> said(Column column) {
+        return Optional.ofNullable(slices[columns.indexOf(column)]);
     }
 
     /** Zero-based sheet column, or {@link #NOWHERE}. */

@@ -1,79 +1,63 @@
 package org.xianbao.form;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.xianbao.definition.Bilingual;
-import org.xianbao.definition.Place;
-import org.xianbao.definition.ReturnDefinition;
 
 /**
- * How like an edition's form a sheet is: of all headings and row labels that either has, the share that both have. Tells
- * editions of one form apart, of which one may hold all of the other.
+ * How like an edition's form a sheet is. Tells editions of one form apart, of which one may hold all of the other.
+ *
+ * @param both headings and row labels that both have
+ * @param renamed those of the edition that read a little otherwise on the sheet
+ * @param declared those of the edition
+ * @param unknown those that only the sheet has, what was renamed among them
  */
-final class Likeness {
-    private final Head head;
-    private final Fit fit;
-    private final List<String> labels;
-    private int both;
-    private int unknown;
+record Likeness(int both, int renamed, int declared, int unknown) {
+    /** Texts that are less alike are of two things. */
+    private static final double ALIKE = 0.5;
 
-    private Likeness(Head head, Fit fit) {
-        this.head = head;
-        this.fit = fit;
-        this.labels = labels(fit.definition());
-        this.both = fit.targets() - fit.missing().size();
-        this.unknown = fit.unknown().size();
-    }
-
-    /** 0 to 1. */
-    static double of(Head head, Fit fit) {
-        Likeness likeness = new Likeness(head, fit);
-        fit.found().entrySet().stream()
-                .filter(e -> e.getKey().column() == Target.STUB)
-                .forEach(e -> likeness.items(e.getValue()));
-        int all = fit.targets() + likeness.labels.size() + likeness.unknown;
-        return all == 0 ? 0 : (double) likeness.both / all;
-    }
-
-    /** Labels of the form's items: of a unit form's columns, of a grid's rows. */
-    static List<String> labels(ReturnDefinition definition) {
-        List<String> labels = new ArrayList<>();
-        definition.columns().forEach(c -> {
-            if (c.place() instanceof Place.Item item) {
-                labels.add(item.label());
-            }
-        });
-        labels.addAll(
-                definition.form().items().values().stream().map(Bilingual::zh).toList());
-        return labels;
-    }
-
-    private void items(List<Heading> stubs) {
-        Items items = new Items(labels);
-        Set<Integer> found = new HashSet<>();
-        for (Heading stub : stubs) {
-            for (int row : head.rowNumbers()) {
-                String label = head.cell(row, stub.column()).text();
-                if (row > fit.last() && !label.isBlank() && figures(row, stub.column())) {
-                    Optional<Integer> item = items.find(label);
-                    item.ifPresent(found::add);
-                    unknown += item.isPresent() || Footer.begins(Wording.of(label)) ? 0 : 1;
-                }
+    static Likeness of(Head head, Fit fit) {
+        List<FormPart> items = PrintedItems.parts(FormPart.of(fit.definition()));
+        PrintedItems printed = PrintedItems.of(head, fit);
+        List<List<String>> missing = new ArrayList<>();
+        fit.missing().forEach(target -> missing.add(target.path()));
+        for (int i = 0; i < items.size(); i++) {
+            if (!printed.found().containsKey(i)) {
+                missing.add(path(items.get(i).text()));
             }
         }
-        both += found.size();
+        List<List<String>> unknown = new ArrayList<>();
+        fit.unknown().forEach(heading -> unknown.add(heading.path()));
+        printed.unknown().forEach(label -> unknown.add(path(label)));
+        int declared = fit.targets() + items.size();
+        return new Likeness(declared - missing.size(), renamed(missing, unknown), declared, unknown.size());
     }
 
-    private boolean figures(int row, int stub) {
-        Located[] cells = head.row(row);
-        for (int column = stub + 1; column < cells.length; column++) {
-            if (!cells[column].blank()) {
-                return true;
+    private static List<String> path(String label) {
+        return List.of(Wording.stub(label));
+    }
+
+    private static int renamed(List<List<String>> missing, List<List<String>> unknown) {
+        double[][] score = new double[missing.size()][unknown.size()];
+        for (int i = 0; i < missing.size(); i++) {
+            for (int j = 0; j < unknown.size(); j++) {
+                double alike = Wording.likeness(missing.get(i), unknown.get(j));
+                score[i][j] = alike >= ALIKE ? alike : 0;
             }
         }
-        return false;
+        return (int) Arrays.stream(Assignment.best(score))
+                .filter(j -> j != Assignment.NONE)
+                .count();
+    }
+
+    /** Of all that either has, the share that both have word for word; 0 to 1. */
+    double share() {
+        int all = declared + unknown;
+        return all == 0 ? 0 : (double) both / all;
+    }
+
+    /** Whether not even half of the edition stands on the sheet, renamed or not. */
+    boolean strange() {
+        return 2 * (both + renamed) < declared;
     }
 }

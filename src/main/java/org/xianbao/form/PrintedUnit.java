@@ -38,6 +38,15 @@ record PrintedUnit(String text, @Nullable String unit) {
         return unit.replaceFirst("^(?:计量|金额)?单位:?", "");
     }
 
+    /** 1 when a printed unit measures what the column's does, -1 when it measures something else, 0 when there is no telling. */
+    static int suits(String printed, Column column) {
+        String reported = column.reported() != null ? column.reported() : column.unit();
+        if (reported == null || Unit.parse(printed).isEmpty()) {
+            return 0;
+        }
+        return Unit.conversion(printed, Wording.of(reported)).isPresent() ? 1 : -1;
+    }
+
     static Agreement agreement(String printed, Column column) {
         String reported = column.reported() != null ? column.reported() : column.unit();
         if (reported == null || Wording.of(reported).equals(printed)) {

@@ -60,7 +60,9 @@ final class PrintedUnits {
         TitleBlock block = new TitleBlock(head, fit.first());
         List<Located> units = new ArrayList<>();
         for (String label : List.of("计量单位", "金额单位", "单位")) {
-            block.find(new Place.After(label), 0).filter(u -> !u.blank()).ifPresent(units::add);
+            block.find(new Place.After(label), Shift.NONE)
+                    .filter(u -> !u.blank())
+                    .ifPresent(units::add);
         }
         return units;
     }

@@ -3,22 +3,24 @@ package org.xianbao.form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Form;
-import org.xianbao.definition.Frequency;
 import org.xianbao.definition.Period;
-import org.xianbao.definition.Place;
 import org.xianbao.definition.Region;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.explanation.ExplanationSheet;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
-import org.xianbao.value.Periods;
+import org.xianbao.value.ConversionContext;
+import org.xianbao.value.Converters;
+import org.xianbao.value.Grouping;
+import org.xianbao.value.PersonalKey;
 import org.xianbao.value.Regions;
 import org.xianbao.workbook.Sheet;
 import org.xianbao.workbook.Workbook;
@@ -55,8 +57,9 @@ public final class Recognition {
 
     private List<FormSheet> sheets() {
         int limit = definitions.returns().stream()
-                .mapToInt(r ->
-                        r.form().headingLast() + REACH + 2 * Likeness.labels(r).size())
+                .mapToInt(r -> r.form().headingLast()
+                        + REACH
+                        + 2 * PrintedItems.parts(FormPart.of(r)).size())
                 .max()
                 .orElse(0);
         List<FormSheet> returns = new ArrayList<>();
@@ -65,17 +68,22 @@ public final class Recognition {
         boolean seen = false;
         for (Sheet sheet : workbook.sheets()) {
             Head head = Head.read(workbook, sheet, Math.max(HEAD, limit));
-            if (head.empty()) {
+            if (head.empty()
+                    || ExplanationSheet.stands(sheet.name(), head.cell(0, 0).text())) {
                 continue;
             }
-            List<Claim> claims = Claim.all(head, definitions);
+            Optional<PrintedEdition> printed = PrintedEdition.of(head);
+            List<Claim> claims = Claim.all(head, definitions, printed);
             Optional<Claim> claim = claims.stream()
                     .filter(c -> c.holds() && (!sheet.hidden() || c.likely()))
                     .findFirst();
             if (claim.isPresent()) {
                 known = true;
                 if (read(sheet, claim.get())) {
-                    recognise(head, claim.get(), claims).ifPresent(returns::add);
+                    String name = claim.get().name();
+                    List<Claim> same =
+                            claims.stream().filter(c -> c.name().equals(name)).toList();
+                    recognise(head, new Editions(head, same, printed)).ifPresent(returns::add);
                 }
             } else if (!sheet.hidden() && !claims.isEmpty() && claims.get(0).alike()) {
                 seen = true;
@@ -122,45 +130,53 @@ public final class Recognition {
                         named(claim.fit().definition()));
     }
 
-    private Optional<FormSheet> recognise(Head head, Claim claim, List<Claim> claims) {
+    private Optional<FormSheet> recognise(Head head, Editions editions) {
         Teller teller = new Teller(head.sheet().name(), findings);
-        List<Claim> editions =
-                claims.stream().filter(c -> c.name().equals(claim.name())).toList();
-        Claim printed = Claim.printed(head, editions);
-        ReturnDefinition definition = printed.fit().definition();
-        title(teller, head, printed);
-        TitleBlock block = new TitleBlock(head, printed.fit().first());
-        Optional<Period> period = period(teller, block, definition, printed.moved());
+        Claim likeliest = editions.likeliest().claim();
+        title(teller, head, likeliest);
+        Attribution attribution = new Attribution(head, teller, regions);
+        Optional<Period> period = attribution.period(likeliest);
         if (period.isEmpty()) {
             return Optional.empty();
         }
         ReturnDefinition valid =
-                definitions.layout(definition.name(), period.get()).orElse(definition);
-        Optional<Claim> current = editions.stream()
-                .filter(c -> c.fit().definition().equals(valid))
-                .filter(c -> c.likeness(head) >= printed.likeness(head))
-                .findFirst();
-        Claim read = current.orElse(printed);
-        Optional<Region> county = county(
-                teller, new TitleBlock(head, read.fit().first()), read.fit().definition(), read.moved(), period.get());
+                definitions.layout(likeliest.name(), period.get()).orElseThrow();
+        Editions.Edition due = editions.valid(valid.since());
+        Optional<Editions.Edition> instead = editions.instead(due);
+        Optional<Region> county = attribution.county(instead.orElse(due).claim(), period.get());
         Layout layout;
-        if (current.isEmpty()) {
-            oldForm(teller, definition, valid, period.get());
+        if (instead.isPresent()) {
+            otherForm(teller, head, instead.get(), due, period.get());
             layout = Layout.unread(valid);
         } else {
-            layout = layout(head, teller, read);
+            if (editions.strange()) {
+                strange(teller, editions.likeliest(), valid);
+            }
+            layout = layout(head, teller, due.claim(), converters(valid, period.get(), county));
         }
         return county.map(c -> new FormSheet(head.sheet(), valid, c, period.get(), layout));
     }
 
-    private Layout layout(Head head, Teller teller, Claim claim) {
+    /** Converters to try cells with; what is personal in them is hashed under a key that is nobody's, and dropped. */
+    private Converters converters(ReturnDefinition definition, Period period, Optional<Region> county) {
+        return new Converters(new ConversionContext(
+                regions,
+                definitions.lists(),
+                definition.form().missing(),
+                period,
+                PersonalKey.of("nothing is kept of it"),
+                Grouping.COMMAS,
+                county.map(Region::code).orElse(null)));
+    }
+
+    private Layout layout(Head head, Teller teller, Claim claim, Converters converters) {
         Optional<Heading> again = claim.fit().sideways();
         if (again.isPresent()) {
             CellAddress cell = again.get().cell();
             teller.reject("heading-repeated-sideways", cell, Map.of("cell", cell.toString()));
             return Layout.unread(claim.fit().definition());
         }
-        return new Survey(head, teller, claim.fit(), claim.moved()).layout(workbook);
+        return new Survey(head, teller, claim, converters).layout(workbook);
     }
 
     private static void title(Teller teller, Head head, Claim claim) {
@@ -179,74 +195,36 @@ public final class Recognition {
         }
     }
 
-    private static void oldForm(Teller teller, ReturnDefinition printed, ReturnDefinition valid, Period period) {
-        Map<String, String> message = new HashMap<>(named(valid));
-        message.put("printed", printed.since().toString());
-        message.put("valid", valid.since().toString());
+    private static void otherForm(
+            Teller teller, Head head, Editions.Edition printed, Editions.Edition due, Period period) {
+        List<FormChange> changes = Editions.changes(printed, due);
+        ChangesTold told = new ChangesTold(head, printed.claim().fit());
+        String since = due.definition().since().toString();
+        Map<String, String> message = new HashMap<>(named(due.definition()));
+        message.put("printed", printed.definition().since().toString());
+        message.put("valid", since);
         message.put("period", period.label());
-        teller.tell(Severity.REJECT, "old-form", null, null, null, valid.since().toString(), Map.copyOf(message));
-    }
-
-    private Optional<Period> period(Teller teller, TitleBlock block, ReturnDefinition definition, int moved) {
-        Place place = definition.form().period();
-        Optional<Located> cell = block.find(place, moved);
-        Optional<Period> period = cell.flatMap(c -> Periods.read(c.slice(), definition.every())
-                .or(() -> Periods.read(TitleBlock.value(c).slice(), definition.every())));
-        if (period.isEmpty()) {
-            unknown(teller, "period-unknown", place, cell, example(definition.every()), definition);
-        }
-        return period;
-    }
-
-    private Optional<Region> county(
-            Teller teller, TitleBlock block, ReturnDefinition definition, int moved, Period period) {
-        Place place = definition.form().county();
-        Optional<Located> cell = block.find(place, moved);
-        Optional<Region> county = cell.filter(c -> !c.blank())
-                .flatMap(c -> regions.county(c.text().strip(), period.end())
-                        .or(() -> regions.county(TitleBlock.value(c).text(), period.end())));
-        if (county.isEmpty()) {
-            unknown(teller, "county-unknown", place, cell, null, definition);
-        }
-        return county;
-    }
-
-    private static void unknown(
-            Teller teller,
-            String rule,
-            Place place,
-            Optional<Located> cell,
-            @Nullable String expected,
-            ReturnDefinition definition) {
-        Map<String, String> message = new HashMap<>(named(definition));
-        message.put("place", described(place));
-        message.put("reported", cell.map(Located::text).orElse(""));
-        String told = cell.isPresent() && !cell.get().blank() ? rule : rule.replace("unknown", "missing");
+        message.put("count", String.valueOf(changes.size()));
+        message.put("changes", told.tell(changes, Locale.CHINESE));
+        message.put("changes_en", told.tell(changes, Locale.ENGLISH));
+        boolean old = printed.definition().since().isBefore(due.definition().since());
         teller.tell(
                 Severity.REJECT,
-                rule,
-                cell.map(Located::cell).orElse(null),
+                "old-form",
                 null,
-                cell.filter(c -> !c.blank()).map(Located::text).orElse(null),
-                expected,
-                Teller.inWordsOf(told, message));
+                null,
+                null,
+                since,
+                old ? Map.copyOf(message) : Teller.inWordsOf("form-of-later-years", message));
     }
 
-    private static String described(Place place) {
-        if (place instanceof Place.After after) {
-            return after.label();
-        }
-        return place instanceof Place.At at ? at.cell().toString() : "";
-    }
-
-    private static String example(Frequency every) {
-        return switch (every) {
-            case MONTH, MONTH_21ST -> "2018年6月";
-            case QUARTER -> "2018年第2季度";
-            case HALF -> "2018年上半年";
-            case YEAR -> "2018年";
-            case EVENT -> "2018年10月15日";
-        };
+    private static void strange(Teller teller, Editions.Edition likeliest, ReturnDefinition valid) {
+        Map<String, String> message = new HashMap<>(named(valid));
+        message.put("like", likeliest.definition().since().toString());
+        message.put("both", String.valueOf(likeliest.likeness().both()));
+        message.put("all", String.valueOf(likeliest.likeness().declared()));
+        message.put("valid", valid.since().toString());
+        teller.note("form-unknown", null, Map.copyOf(message));
     }
 
     private static Map<String, String> named(ReturnDefinition definition) {

@@ -14,6 +14,7 @@ import org.xianbao.definition.Form;
 import org.xianbao.definition.Place;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.finding.Severity;
+import org.xianbao.value.Converters;
 import org.xianbao.workbook.Workbook;
 
 /** Makes the layout of one sheet, and has told once what does not stand as declared. */
@@ -22,29 +23,31 @@ final class Survey {
     private final Teller teller;
     private final Fit fit;
     private final ReturnDefinition definition;
-    private final int moved;
+    private final Shift shift;
+    private final Evidence evidence;
 
-    /** @param moved rows that the title block stands lower than declared */
-    Survey(Head head, Teller teller, Fit fit, int moved) {
+    Survey(Head head, Teller teller, Claim claim, Converters converters) {
         this.head = head;
         this.teller = teller;
-        this.fit = fit;
+        this.fit = claim.fit();
         this.definition = fit.definition();
-        this.moved = moved;
+        this.shift = claim.shift();
+        this.evidence = new Evidence(head, fit.last(), converters);
     }
 
     Layout layout(Workbook workbook) {
-        new HeadingCheck(teller, fit).tell();
+        new HeadingCheck(teller, fit, shift, evidence).tell();
+        Set<Integer> swapped = new Swapped(fit, evidence, teller).tell();
         new PrintedUnits(head, teller).check(fit, definition);
         hiddenColumns();
         Map<Integer, Located> fixed = new HashMap<>();
         titleBlock(fixed);
         Layout.Body body = body();
         if (definition.form().kind() == Form.Kind.UNIT) {
-            fixed.putAll(new UnitItems(definition, teller, body.bodyFirst(), UnitItems.Block.of(fit))
+            fixed.putAll(new UnitItems(definition, teller, body.bodyFirst(), UnitItems.Block.of(fit), evidence)
                     .find(workbook, head.sheet()));
         }
-        return new Layout(definition, sheetColumns(), fixed, body);
+        return new Layout(definition, sheetColumns(swapped), fixed, body);
     }
 
     private void hiddenColumns() {
@@ -69,7 +72,7 @@ final class Survey {
         TitleBlock block = new TitleBlock(head, fit.first());
         for (int i = 0; i < definition.columns().size(); i++) {
             Column column = definition.columns().get(i);
-            Optional<Located> cell = block.find(column.place(), moved);
+            Optional<Located> cell = block.find(column.place(), shift);
             if (cell.isPresent()) {
                 fixed.put(i, cell.get());
             } else if (column.place() instanceof Place.After after) {
@@ -79,13 +82,13 @@ final class Survey {
         }
     }
 
-    private int[] sheetColumns() {
+    private int[] sheetColumns(Set<Integer> unread) {
         int[] columns = new int[definition.columns().size()];
         Arrays.fill(columns, Layout.NOWHERE);
         Map<Integer, Integer> found = fit.columns(0);
         for (int i = 0; i < columns.length; i++) {
             int target = definition.columns().get(i).place() instanceof Place.Stub ? Target.STUB : i;
-            columns[i] = found.getOrDefault(target, Layout.NOWHERE);
+            columns[i] = unread.contains(i) ? Layout.NOWHERE : found.getOrDefault(target, Layout.NOWHERE);
         }
         return columns;
     }

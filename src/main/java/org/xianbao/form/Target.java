@@ -3,6 +3,7 @@ package org.xianbao.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xianbao.definition.Form;
 import org.xianbao.definition.Place;
 import org.xianbao.definition.ReturnDefinition;
@@ -45,6 +46,15 @@ record Target(int column, String declared, List<String> path) {
                         .map(Wording::of)
                         .filter(s -> !s.isEmpty())
                         .toList());
+    }
+
+    /** The headings as declared, from the outermost to that with this index in {@link #path}. */
+    String declared(int last) {
+        return Arrays.stream(declared.split("/"))
+                .map(String::strip)
+                .filter(s -> !Wording.of(s).isEmpty())
+                .limit(last + 1L)
+                .collect(Collectors.joining("/"));
     }
 
     String innermost() {

@@ -21,12 +21,11 @@ final class TitleBlock {
      * The cell of a place; one that is blank when the label stands there with nothing behind it. Empty when the label
      * is nowhere.
      *
-     * @param moved rows that the form was moved down
+     * @param shift how far the form stands from its declared place
      */
-    Optional<Located> find(Place place, int moved) {
+    Optional<Located> find(Place place, Shift shift) {
         if (place instanceof Place.At at) {
-            CellAddress cell = at.cell();
-            return Optional.of(head.cell(Math.max(0, cell.row() + moved), cell.column()));
+            return Optional.of(head.cell(shift.of(at.cell())));
         }
         return place instanceof Place.After after ? behind(after.label()) : Optional.empty();
     }

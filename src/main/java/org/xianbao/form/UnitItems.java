@@ -22,7 +22,9 @@ final class UnitItems {
     private final Teller teller;
     private final int first;
     private final List<Block> blocks;
+    private final Evidence evidence;
     private final ItemRows items;
+    private final Map<Integer, Unclaimed> unclaimed = new HashMap<>();
     private final Map<Integer, Located> found = new HashMap<>();
 
     /**
@@ -58,12 +60,16 @@ final class UnitItems {
         }
     }
 
+    /** What stands on a row whose label is no item's; the unit normalised. */
+    private record Unclaimed(Located value, String unit) {}
+
     /** @param first first row of the body, zero-based */
-    UnitItems(ReturnDefinition definition, Teller teller, int first, List<Block> blocks) {
+    UnitItems(ReturnDefinition definition, Teller teller, int first, List<Block> blocks, Evidence evidence) {
         this.definition = definition;
         this.teller = teller;
         this.first = first;
         this.blocks = blocks;
+        this.evidence = evidence;
         this.items = new ItemRows(declared(definition));
     }
 
@@ -88,7 +94,7 @@ final class UnitItems {
         }
         hidden.tell(teller, definition.form().hidden());
         if (!blocks.isEmpty()) {
-            items.tell(teller);
+            items.tell(teller, this::suits);
         }
         return found;
     }
@@ -110,8 +116,22 @@ final class UnitItems {
         if (item.isPresent()) {
             item(row, block, item.get(), label);
         } else if (!heading(label) && !row.text(block.value()).isBlank()) {
-            items.unknown(cell, label.isBlank() ? code : label);
+            String unit = block.unit() == Layout.NOWHERE ? "" : row.text(block.unit());
+            items.unknown(cell, label.isBlank() ? code : label)
+                    .ifPresent(place -> unclaimed.put(place, new Unclaimed(value(row, block), Wording.of(unit))));
         }
+    }
+
+    private static Located value(Row row, Block block) {
+        CellAddress cell = new CellAddress(row.number(), block.value());
+        return new Located(cell, row.kind(block.value()), row.text(block.value()));
+    }
+
+    /** By the value that is filled in, and by the unit that is printed beside it. */
+    private double suits(int item, int place) {
+        Unclaimed row = unclaimed.get(place);
+        Column column = definition.columns().get(item);
+        return row == null ? 0 : (evidence.of(column, row.value()) + PrintedUnit.suits(row.unit(), column)) / 2.0;
     }
 
     private boolean heading(String label) {
@@ -121,8 +141,7 @@ final class UnitItems {
 
     private void item(Row row, Block block, int item, String label) {
         if (items.first(item, new CellAddress(row.number(), block.stub()), label)) {
-            CellAddress cell = new CellAddress(row.number(), block.value());
-            found.put(item, new Located(cell, row.kind(block.value()), row.text(block.value())));
+            found.put(item, value(row, block));
         }
         unit(row, block, definition.columns().get(item), label);
     }

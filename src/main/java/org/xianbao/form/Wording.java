@@ -1,5 +1,6 @@
 package org.xianbao.form;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,10 @@ final class Wording {
     private static final Pattern NUMBERING = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}[、.]|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,3}(?:[、)]|\\.(?!\\d))|[#*＃·•○◆-]+)");
     private static final Pattern OF_WHICH = Pattern.compile("^(?:其中|#|其中项)[:：]?");
+
+    private static final double INNER = 0.8;
+    /** Of longer texts, only so much is compared. */
+    private static final int COMPARED = 200;
 
     private Wording() {}
 
@@ -60,8 +65,30 @@ final class Wording {
         };
     }
 
+    /**
+     * How alike two paths are, normalised and outermost first: 0 to 1. The innermost texts count most; a unit printed in
+     * the second does not.
+     */
+    static double likeness(List<String> declared, List<String> printed) {
+        double inner = likeness(declared.get(declared.size() - 1), printed.get(printed.size() - 1));
+        double whole = likeness(String.join("", declared), String.join("", printed));
+        return INNER * inner + (1 - INNER) * whole;
+    }
+
+    private static double likeness(String declared, String printed) {
+        String plain = PrintedUnit.of(printed).text();
+        return Math.max(share(declared, printed), share(declared, plain));
+    }
+
+    private static double share(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        return longer == 0 ? 1 : 1 - (double) distance(a, b) / longer;
+    }
+
     /** Fewest characters to insert, delete or change to turn one text into the other. */
-    static int distance(String a, String b) {
+    private static int distance(String one, String other) {
+        String a = one.substring(0, Math.min(one.length(), COMPARED));
+        String b = other.substring(0, Math.min(other.length(), COMPARED));
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

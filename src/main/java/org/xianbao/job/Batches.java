@@ -102,9 +102,22 @@ final class Batches {
                         row.getInt(5),
                         row.getInt(6),
                         row.getInt(3),
+                        replied(connection, batch),
                         row.getLong(7),
                         closed,
                         troubles(connection, batch));
+            }
+        }
+    }
+
+    private static Replied replied(Connection connection, Batch batch) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select folder, replies, receipts, failed from stats.reply where run = ?")) {
+            select.setString(1, batch.name());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? new Replied(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4))
+                        : Replied.NONE;
             }
         }
     }
@@ -113,8 +126,8 @@ final class Batches {
     private static List<String> troubles(Connection connection, Batch batch) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select w.name, r.state, s.return_name, s.region,"
-                + " s.period, v.verdict, v.rejects, v.queries, r.detail, (select f.en from xianbao.finding f where"
-                + " f.reading = r.id and (f.submission = s.id or f.submission is null)"
+                + " s.period, v.verdict, v.rejects, v.queries - v.answered, r.detail, (select f.en from xianbao.finding f where"
+                + " f.reading = r.id and (f.submission = s.id or f.submission is null) and not f.answered"
                 + " order by array_position(array['reject', 'query', 'note'], f.severity), f.id limit 1)"
                 + " from xianbao.reading r join xianbao.workbook w on w.hash = r.workbook"
                 + " left join xianbao.submission s on s.reading = r.id and s.loaded"
@@ -126,6 +139,22 @@ final class Batches {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     lines.add(line(row));
+                }
+            }
+        }
+        lines.addAll(unanswered(connection, batch));
+        return lines;
+    }
+
+    private static List<String> unanswered(Connection connection, Batch batch) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select w.name, p.failed from xianbao.reply p"
+                + " join xianbao.reading r on r.id = p.reading join xianbao.workbook w on w.hash = r.workbook"
+                + " where r.batch = ? and p.failed is not null order by w.receipt")) {
+            select.setString(1, batch.name());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lines.add(row.getString(1) + ": its reply could not be written (" + row.getString(2) + ")");
                 }
             }
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param queried returns that stand once explained
  * @param returned returns sent back
  * @param failed workbooks that made the reader fail
+ * @param replied what was written for the counties
  * @param rows facts loaded
  * @param closedPeriods labels of the periods closed
  * @param lines what to tell a person, in order: workbooks with trouble, then the headline figures
@@ -27,6 +28,7 @@ public record NightOutcome(
         int queried,
         int returned,
         int failed,
+        Replied replied,
         long rows,
         List<String> closedPeriods,
         List<String> lines) {
@@ -42,6 +44,7 @@ public record NightOutcome(
                 queried + later.queried,
                 returned + later.returned,
                 failed + later.failed,
+                replied.then(later.replied),
                 rows + later.rows,
                 both(closedPeriods, later.closedPeriods),
                 both(lines, later.lines));

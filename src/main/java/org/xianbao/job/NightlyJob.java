@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -30,10 +29,12 @@ import org.xianbao.load.Loading;
 import org.xianbao.load.Reading;
 import org.xianbao.period.Closing;
 import org.xianbao.period.Edition;
+import org.xianbao.reply.Planned;
+import org.xianbao.reply.Replies;
 
 /**
  * The phases of a night: {@code receive} → {@code read}, a partition a workbook → {@code judge}, a partition a return →
- * {@code close}. A run is identified by its batch, a rerun being the same job on what was planned for it.
+ * {@code reply}, shares of the workbooks → {@code close}. A run is identified by its batch, a rerun being the same job on what was planned for it.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
@@ -44,6 +45,8 @@ class NightlyJob {
 
     /** The inbox's folder, or empty for a rerun, which receives nothing. Not identifying. */
     static final String INBOX = "inbox";
+
+    private static final int REPLIES_AT_ONCE = 10;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -60,11 +63,13 @@ class NightlyJob {
             @Qualifier("receiveStep") Step receive,
             @Qualifier("readStep") Step read,
             @Qualifier("judgeStep") Step judge,
+            @Qualifier("replyStep") Step reply,
             @Qualifier("closeStep") Step close) {
         return new JobBuilder(NAME, repository)
                 .start(receive)
                 .next(read)
                 .next(judge)
+                .next(reply)
                 .next(close)
                 .build();
     }
@@ -98,7 +103,7 @@ class NightlyJob {
     }
 
     @Bean
-    Step readStep(Partitioner workbooks, @Qualifier("readWorkbook") Step readWorkbook, TaskExecutor workers) {
+    Step readStep(WorkbookPartitions workbooks, @Qualifier("readWorkbook") Step readWorkbook, TaskExecutor workers) {
         return new StepBuilder("read", repository)
                 .partitioner("readWorkbook", workbooks)
                 .step(readWorkbook)
@@ -169,6 +174,41 @@ class NightlyJob {
                         },
                         transactions)
                 .build();
+    }
+
+    @Bean
+    Step replyStep(ReplyPartitions replyShares, @Qualifier("replyShare") Step replyShare, TaskExecutor workers) {
+        return new StepBuilder("reply", repository)
+                .partitioner("replyShare", replyShares)
+                .step(replyShare)
+                .taskExecutor(workers)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ReplyPartitions replyShares(Ledger ledger, @Value("#{jobParameters['" + BATCH + "']}") String batch) {
+        return new ReplyPartitions(ledger, batch, progress);
+    }
+
+    @Bean
+    Step replyShare(ReplyReader reader, Replies replies, DataSource database) {
+        return new StepBuilder("replyShare", repository)
+                .<Planned, Planned>chunk(REPLIES_AT_ONCE)
+                .transactionManager(transactions)
+                .reader(reader)
+                .writer(new ReplyWriter(replies, database, progress))
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    ReplyReader replyReader(
+            Replies replies,
+            @Value("#{jobParameters['" + BATCH + "']}") String batch,
+            @Value("#{stepExecutionContext['share']}") Integer share,
+            @Value("#{stepExecutionContext['shares']}") Integer shares) {
+        return new ReplyReader(replies, batch, share, shares);
     }
 
     @Bean

@@ -125,8 +125,23 @@ public final class Nights {
         });
     }
 
+    /**
+     * Keeps an administrator's explanation and judges again, from the store, what it lets stand: a new revision. The same
+     * again is done once.
+     *
+     * @return all zeros, and a line that says so, when no such query is open
+     */
+    public NightOutcome accept(Acceptance what, Progress progress) {
+        return alone(progress, () -> {
+            Acceptances.Accepted accepted =
+                    new Acceptances(database, definitions, ledger, batches).accept(what, LocalDate.now(clock));
+            NightOutcome told = nothing(accepted.lines());
+            return accepted.batch() == null ? told : told.then(run(accepted.batch()));
+        });
+    }
+
     private NightOutcome nothing(List<String> lines) {
-        return new NightOutcome(LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, 0, List.of(), lines);
+        return new NightOutcome(LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, Replied.NONE, 0, List.of(), lines);
     }
 
     private static String meant(Rerun what) {

@@ -18,12 +18,15 @@ import org.springframework.context.annotation.DependsOn;
 import org.xianbao.database.Home;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.DefinitionsLoader;
+import org.xianbao.impact.Trial;
 import org.xianbao.judge.Check;
 import org.xianbao.judge.Judge;
+import org.xianbao.lineage.Tracing;
 import org.xianbao.load.Ledger;
 import org.xianbao.load.Loading;
 import org.xianbao.load.Store;
 import org.xianbao.period.Closing;
+import org.xianbao.reply.Replies;
 import org.xianbao.value.PersonalKey;
 import org.xianbao.warehouse.Schema;
 
@@ -87,6 +90,25 @@ class PipelineConfiguration {
     @DependsOn("schema")
     Closing closing(DataSource database, Clock clock) {
         return new Closing(database, clock);
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Replies replies(DataSource database, Definitions definitions, Store store, Home home) {
+        return new Replies(database, definitions, store, home);
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Tracing tracing(DataSource database, Store store, Definitions definitions, PersonalKey key) {
+        return new Tracing(database, store, definitions, key);
+    }
+
+    /** Not behind the schema: the definitions at hand need not be in force, and are not brought in force for its sake. */
+    @Bean
+    @DependsOn("flywayInitializer")
+    Trial trial(DataSource database, Definitions definitions, Store store, PersonalKey key, Clock clock) {
+        return new Trial(database, definitions, store, key, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.xianbao.definition.Definitions;
@@ -25,7 +26,7 @@ import org.xianbao.warehouse.RolledBack;
 
 /** Judges a workbook as a night would, against what is published, and keeps nothing of it. */
 public final class Check {
-    private static final String BATCH = "check";
+    private static final String WHY = "check";
 
     private final DataSource database;
     private final Definitions definitions;
@@ -44,13 +45,15 @@ public final class Check {
      */
     public Judged check(Path file, List<Path> before) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("xianbao-check");
+        // a name of its own, so that checks side by side do not wait for each other
+        String batch = "check:" + UUID.randomUUID();
         try (RolledBack trial = new RolledBack(database)) {
             Store store = new Store(folder);
             for (int i = 0; i < before.size(); i++) {
-                run(trial, store, BATCH + i, before.get(i));
+                run(trial, store, batch + ':' + i, before.get(i));
             }
-            run(trial, store, BATCH, file);
-            return read(trial.getConnection());
+            run(trial, store, batch, file);
+            return read(trial.getConnection(), batch);
         } finally {
             delete(folder);
         }
@@ -70,7 +73,7 @@ public final class Check {
             statement.execute("insert into xianbao.batch (name, night) values ('" + batch + "', current_date)");
         }
         Ledger ledger = new Ledger(trial, store);
-        ledger.plan(batch, hash, null, BATCH);
+        ledger.plan(batch, hash, null, WHY);
         Loading loading = new Loading(trial, definitions, store, key);
         for (Reading reading : ledger.waiting(batch)) {
             try (WorkbookLoad load = loading.load(reading, Position.START)) {
@@ -85,12 +88,13 @@ public final class Check {
         }
     }
 
-    private static Judged read(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select id from xianbao.reading where batch = '" + BATCH + "'")) {
-            row.next();
-            return Judgements.read(connection, row.getLong(1));
+    private static Judged read(Connection connection, String batch) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id from xianbao.reading where batch = ?")) {
+            select.setString(1, batch);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Judgements.read(connection, row.getLong(1));
+            }
         }
     }
 

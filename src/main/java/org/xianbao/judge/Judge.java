@@ -12,6 +12,7 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Indicator;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.suggest.Suggestions;
 import org.xianbao.warehouse.FactTable;
 import org.xianbao.warehouse.FindingBatch;
 import org.xianbao.warehouse.Leaves;
@@ -43,6 +44,49 @@ public final class Judge {
         }
     }
 
+    /**
+     * Publishes a submission whatever its verdict, and measures it when it is not measured yet.
+     *
+     * @return whether there is such a submission, read to its end
+     */
+    public boolean publish(long id) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            Optional<Submission> found = Submission.loaded(connection, id);
+            if (found.isEmpty()) {
+                return false;
+            }
+            Submission submission = found.get();
+            ReturnDefinition layout = layout(submission);
+            Verdicts.publish(connection, submission, true);
+            if (!Measuring.measured(connection, id)) {
+                new Measuring(connection, layout, period(submission, layout))
+                        .measure(List.of(submission), indicators(submission));
+            }
+            connection.commit();
+            return true;
+        }
+    }
+
+    private ReturnDefinition layout(Submission of) {
+        return definitions.layouts(of.returnName()).stream()
+                .filter(l -> l.since().equals(of.since()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "return " + of.returnName() + " since " + of.since() + " is not defined"));
+    }
+
+    private static Period period(Submission of, ReturnDefinition layout) {
+        return Period.parse(of.period(), layout.every())
+                .orElseThrow(() -> new IllegalStateException("no period: " + of.period()));
+    }
+
+    private List<Indicator> indicators(Submission of) {
+        return definitions.indicators().stream()
+                .filter(i -> i.from().equals(of.returnName()))
+                .toList();
+    }
+
     private List<List<Submission>> groups(String batch, String returnName) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return group(Submission.unjudged(connection, batch, returnName));
@@ -58,14 +102,8 @@ public final class Judge {
 
     private void judge(Connection connection, List<Submission> group) throws SQLException {
         Submission any = group.get(0);
-        Optional<ReturnDefinition> layout = definitions.layouts(any.returnName()).stream()
-                .filter(l -> l.since().equals(any.since()))
-                .findFirst();
-        if (layout.isEmpty()) {
-            throw new IllegalStateException("return " + any.returnName() + " since " + any.since() + " is not defined");
-        }
-        Period period = Period.parse(any.period(), layout.get().every())
-                .orElseThrow(() -> new IllegalStateException("no period: " + any.period()));
+        ReturnDefinition layout = layout(any);
+        Period period = period(any, layout);
         if (group.stream().mapToLong(Submission::rows).sum() >= MANY) {
             Leaves.analyze(connection, FactTable.of(definitions.layouts(any.returnName())), period);
         }
@@ -77,14 +115,20 @@ public final class Judge {
         });
         List<Submission> read = group.stream().filter(Submission::read).toList();
         if (!read.isEmpty()) {
-            new RuleRun(connection, layout.get(), period, read, findings).run();
+            new RuleRun(connection, layout, period, read, findings).run();
         }
-        List<Submission> standing =
-                new Verdicts(connection, definitions.settings().queried()).pass(group, findings);
-        List<Indicator> indicators = definitions.indicators().stream()
-                .filter(i -> i.from().equals(any.returnName()))
-                .toList();
-        List<Indicator> failed = new Measuring(connection, layout.get(), period).measure(standing, indicators);
+        List<Submission> standing = new Verdicts(
+                        connection,
+                        definitions,
+                        new Explaining(
+                                connection,
+                                layout,
+                                period,
+                                definitions.settings().explanations()))
+                .pass(group, findings);
+        new Suggestions(connection, definitions, layout, period)
+                .suggest(read.stream().map(Submission::id).toList());
+        List<Indicator> failed = new Measuring(connection, layout, period).measure(standing, indicators(any));
         for (Submission submission : standing) {
             FindingBatch notes = new FindingBatch();
             notes.of(submission.id());

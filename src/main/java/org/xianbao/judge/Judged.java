@@ -1,7 +1,9 @@
 package org.xianbao.judge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,15 @@ public record Judged(
             boolean provisional,
             @Nullable Instant deadline) {
 
-        /** Whether it came behind its deadline. */
+        /** Whether it came behind its deadline, to the minute: what comes at 24:00 is in time. */
         public boolean late(Instant receivedAt) {
-            return deadline != null && receivedAt.isAfter(deadline);
+            return !lateBy(receivedAt).isZero();
+        }
+
+        /** By how many whole minutes it came behind its deadline; zero when it was in time, or not owed. */
+        public Duration lateBy(Instant receivedAt) {
+            Instant minute = receivedAt.truncatedTo(ChronoUnit.MINUTES);
+            return deadline == null || !minute.isAfter(deadline) ? Duration.ZERO : Duration.between(deadline, minute);
         }
     }
 
@@ -63,6 +71,7 @@ public record Judged(
      * @param query the number under which it can be explained; null unless a query
      * @param answered a query that a valid explanation answers
      * @param hint what is likely wrong, a suggestion; null when there is none
+     * @param explanation what was said to this query, now or before; null when nothing that counts or counted
      * @param total how many of this rule and column there are in its return; details are capped, this is not
      */
     public record Found(
@@ -78,7 +87,15 @@ public record Judged(
             @Nullable String query,
             boolean answered,
             @Nullable Bilingual hint,
+            @Nullable Explanation explanation,
             long total) {}
+
+    /**
+     * What was said to a query. It answers the query when it has not expired.
+     *
+     * @param until the day on which the last period ends that it answers
+     */
+    public record Explanation(String text, String author, LocalDate until) {}
 
     /** The severest finding that is not answered; null when there is none. */
     public @Nullable Severity worst() {

@@ -34,11 +34,17 @@ public final class Judgements {
 
     private static final String FINDINGS =
             "select coalesce(f.submission, 0), upper(f.severity), f.rule, f.sheet, f.cell, f.column_name, f.reported,"
-                    + " f.expected, f.zh, f.en, s.return_name, f.subject, f.answered, f.hint_zh, f.hint_en, t.total"
+                    + " f.expected, f.zh, f.en, s.return_name, f.subject, f.answered, f.hint_zh, f.hint_en, t.total,"
+                    + " e.said, e.author, e.valid_until"
                     + " from xianbao.finding f join xianbao.finding_total t on t.reading = f.reading"
                     + " and t.submission = coalesce(f.submission, 0) and t.severity = f.severity and t.rule = f.rule"
                     + " and t.column_name = coalesce(f.column_name, '')"
-                    + " left join xianbao.submission s on s.id = f.submission where f.reading = ?"
+                    + " left join xianbao.submission s on s.id = f.submission"
+                    + " left join lateral (select e.said, e.author, e.valid_until from xianbao.explanation e"
+                    + " where e.return_name = s.return_name and e.region = s.region and e.rule = f.rule"
+                    + " and e.column_name = coalesce(f.column_name, '') and e.subject in ('', f.subject)"
+                    + " and e.refused is null and e.period_end <= s.period_end"
+                    + " order by e.valid_until desc, e.id desc limit 1) e on f.severity = 'query' where f.reading = ?"
                     + " order by array_position(array['reject', 'query', 'note'], f.severity), f.submission, f.row_no, f.id";
 
     private Judgements() {}
@@ -122,7 +128,15 @@ public final class Judgements {
                         : null,
                 row.getBoolean(13),
                 hint == null ? null : new Bilingual(hint, row.getString(15)),
+                explanation(row),
                 row.getLong(16));
+    }
+
+    private static Judged.@Nullable Explanation explanation(ResultSet row) throws SQLException {
+        String said = row.getString(17);
+        return said == null
+                ? null
+                : new Judged.Explanation(said, row.getString(18), row.getObject(19, LocalDate.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -92,6 +92,21 @@ final class MeasureSql {
                 + qualifier(indicator, "") + from + where + " group by 1, 3, 4) q where value is not null";
     }
 
+    /**
+     * The rows that an indicator is measured on, from the top of the sheet down: {@code _row} and what they hold in these
+     * fields. Beside the submission's id it takes the region and the source.
+     */
+    String rows(Indicator indicator, List<String> fields) {
+        String where = indicator.where() == null ? "true" : indicator.where();
+        String member = indicator.member() == null ? "" : " and (" + indicator.member() + ")::text is not null";
+        String held = fields.stream().map(f -> ", f." + f).collect(Collectors.joining());
+        String region =
+                indicator.region() == null ? "s.region" : "coalesce((" + indicator.region() + ")::text, s.region)";
+        String source = indicator.source() == null ? "''" : "coalesce((" + indicator.source() + ")::text, '')";
+        return "select * from (select f._row" + held + ", " + region + " as _region, " + source + " as _source" + from
+                + " where (" + where + ")" + member + ") q where _region = ? and _source = ? order by _row";
+    }
+
     private static String denominator(Indicator indicator, String filter) {
         return indicator.denominator() == null
                 ? "null::numeric"

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Indicator;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.warehouse.DataException;
+import org.xianbao.warehouse.RuleRole;
 
 /** Computes what published submissions contribute to the indicators, once. */
 final class Measuring {
@@ -33,6 +35,17 @@ final class Measuring {
     Measuring(Connection connection, ReturnDefinition layout, Period period) {
         this.connection = connection;
         this.sql = new MeasureSql(layout, period);
+    }
+
+    static boolean measured(Connection connection, long submission) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select exists (select from xianbao.measure where submission = ?)")) {
+            select.setLong(1, submission);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     /** @return the indicators that cannot be calculated on these data, as by a division by zero; they get no measure */

@@ -66,10 +66,10 @@ public final class RuleLint {
         RuleSql sql = new RuleSql(layout, Period.of(layout.every(), LocalDate.EPOCH));
         for (Rule rule : layout.rules()) {
             String file = layout.file().toString();
-            if (rule.check() instanceof Rule.Check.Unique unique) {
-                plan(connection, sql.unique(unique), file, rule.line(), rule.name());
-            } else if (rule.check() instanceof Rule.Check.Totals totals) {
-                plan(connection, sql.totals(totals), file, rule.line(), rule.name());
+            if (rule.check() instanceof Rule.Check.Unique) {
+                plan(connection, sql.unique(rule), file, rule.line(), rule.name());
+            } else if (rule.check() instanceof Rule.Check.Totals) {
+                plan(connection, sql.totals(rule), file, rule.line(), rule.name());
             } else {
                 boolean row = rule.check() instanceof Rule.Check.Row;
                 String statement = row

@@ -1,26 +1,32 @@
 package org.xianbao.judge;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.Column;
+import org.xianbao.definition.Form;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Messages;
 import org.xianbao.finding.Severity;
+import org.xianbao.warehouse.DataException;
 import org.xianbao.warehouse.FindingBatch;
+import org.xianbao.warehouse.RuleRole;
 
 /** Runs the rules of one layout over submissions of one period, as the role that may only read. */
 final class RuleRun {
@@ -39,25 +45,51 @@ final class RuleRun {
         this.connection = connection;
         this.layout = layout;
         this.sql = new RuleSql(layout, period);
-        this.submissions = group.stream().collect(Collectors.toMap(Submission::id, Function.identity()));
+        this.submissions = group.stream()
+                .collect(Collectors.toMap(Submission::id, Function.identity(), (a, b) -> a, HashMap::new));
         this.findings = findings;
     }
 
     void run() throws SQLException {
-        RuleRole.during(connection, this::all);
+        Set<Long> partial = partial();
+        RuleRole.during(connection, () -> all(partial));
     }
 
-    private void all() throws SQLException {
+    private void all(Set<Long> partial) throws SQLException {
         List<Rule> rows = only(Rule.Check.Row.class);
         run(rows.stream().filter(r -> !RuleSql.sql(r).usesPrevious()).toList(), r -> sql.rows(r, false));
         run(rows.stream().filter(r -> RuleSql.sql(r).usesPrevious()).toList(), r -> sql.rows(r, true));
+        submissions.keySet().removeAll(partial);
         run(only(Rule.Check.Submission.class), sql::submissions);
         for (Rule rule : only(Rule.Check.Unique.class)) {
-            unique(rule, (Rule.Check.Unique) rule.check());
+            unique(rule);
         }
         for (Rule rule : only(Rule.Check.Totals.class)) {
             totals(rule, (Rule.Check.Totals) rule.check());
         }
+    }
+
+    /** Grids of which a row was not read. That has its finding: a sum over the rows must not give a second one. */
+    private Set<Long> partial() throws SQLException {
+        Set<Long> partial = new HashSet<>();
+        if (layout.form().kind() != Form.Kind.GRID) {
+            return partial;
+        }
+        try (PreparedStatement select = connection.prepareStatement("select distinct submission from xianbao.finding"
+                + " where submission = any (?) and rule in ('item-missing', 'item-twice')")) {
+            select.setArray(1, ids());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    partial.add(row.getLong(1));
+                }
+            }
+        }
+        return partial;
+    }
+
+    private Array ids() throws SQLException {
+        return connection.createArrayOf(
+                "bigint", submissions.keySet().stream().sorted().toArray());
     }
 
     private List<Rule> only(Class<? extends Rule.Check> kind) {
@@ -106,17 +138,18 @@ final class RuleRun {
                         null,
                         null,
                         null,
+                        rule.name(),
                         Map.of("rule", rule.name(), "check", RuleSql.sql(rule).toString()))));
     }
 
-    private void unique(Rule rule, Rule.Check.Unique check) throws SQLException {
-        String column = rule.at() != null ? rule.at() : check.columns().get(0);
-        each(sql.unique(check), broken -> add(broken, rule, column, reported(broken, column), null, "not-unique"));
+    private void unique(Rule rule) throws SQLException {
+        String column = RuleSql.marked(layout, rule).map(Column::name).orElse(null);
+        each(sql.unique(rule), broken -> add(broken, rule, column, reported(broken, column), null, "not-unique"));
     }
 
     private void totals(Rule rule, Rule.Check.Totals check) throws SQLException {
         each(
-                sql.totals(check),
+                sql.totals(rule),
                 broken -> add(
                         broken,
                         rule,
@@ -130,7 +163,14 @@ final class RuleRun {
         return column == null ? null : broken.values().get(column);
     }
 
-    private record Broken(long submission, @Nullable Integer row, int n, long total, Map<String, String> values) {}
+    private record Broken(
+            long submission,
+            @Nullable Integer row,
+            int n,
+            Map<String, String> values,
+            String subject,
+            long standsFor,
+            long answered) {}
 
     @FunctionalInterface
     private interface BrokenRule {
@@ -139,24 +179,21 @@ final class RuleRun {
 
     private void each(String statement, BrokenRule then) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(statement)) {
-            select.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", submissions.keySet().stream().sorted().toArray()));
+            select.setArray(1, ids());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     then.found(new Broken(
                             row.getLong(1),
                             row.getObject(2, Integer.class),
                             row.getInt(3),
-                            row.getLong(4),
-                            FlatJson.read(row.getString(5))));
+                            FlatJson.read(row.getString(4)),
+                            row.getString(5),
+                            row.getLong(6),
+                            row.getLong(7)));
                 }
             }
         }
     }
-
-    private final Map<String, Long> told = new HashMap<>();
 
     private void add(
             Broken broken,
@@ -183,11 +220,8 @@ final class RuleRun {
                 column,
                 reported,
                 expected,
+                broken.subject(),
                 message);
-        // The statement tells at most so many rows and how many there are: the last one told stands for the rest.
-        String key = broken.submission() + " " + rule.name() + " " + column;
-        long before = told.merge(key, 1L, Long::sum) - 1;
-        boolean last = before + 1 == Math.min(FindingBatch.MOST, broken.total());
-        batch.add(finding, last ? broken.total() - before : 1);
+        batch.add(finding, broken.standsFor(), broken.answered());
     }
 }

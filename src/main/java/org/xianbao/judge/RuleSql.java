@@ -14,12 +14,13 @@ import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.Rule;
 import org.xianbao.definition.SqlText;
-import org.xianbao.warehouse.FindingBatch;
 
 /**
  * The statements that judge submissions of one layout and one period. Each takes the submissions' ids as its only
- * parameter and gives rows {@code (submission, row, n, total, vals)}: the rule's number in its list, how many rows of
- * the submission break it, and the values of the row as JSON. Unknown never breaks a rule.
+ * parameter and gives rows {@code (submission, row, n, vals, subject, stands_for, answered)}: the rule's number in its
+ * list, the values of the row as JSON, what tells the row from others in every period, and, in the last row of a
+ * submission and rule, how many broken rows are not told and how many of those an explanation answers. What is explained
+ * already is told last. Unknown never breaks a rule.
  */
 final class RuleSql {
     private static final String SUBMISSIONS =
@@ -29,11 +30,13 @@ final class RuleSql {
     private final ReturnDefinition layout;
     private final Period period;
     private final String facts;
+    private final RowKey key;
 
     RuleSql(ReturnDefinition layout, Period period) {
         this.layout = layout;
         this.period = period;
         this.facts = facts(layout, period);
+        this.key = new RowKey(layout, period);
     }
 
     /** The rows of one period; the date stands in the statement, so that only its partition is planned for. */
@@ -48,14 +51,17 @@ final class RuleSql {
                 .formatted(
                         n,
                         unlessRefused(
-                                refused(sql(rules.get(n))), sql(rules.get(n)).flattened()),
+                                refused(sql(rules.get(n)), previous),
+                                sql(rules.get(n)).flattened()),
                         values(rules.get(n))));
-        return most("select f._submission as submission, f._row as row, r.n, r.vals"
-                + " from " + SUBMISSIONS
-                + " join " + facts + " f on f._submission = s._id"
-                + (previous ? previous(rules) : "")
-                + " cross join lateral (values " + each + ") r(n, ok, vals)"
-                + " where (" + all + ") is false and r.ok is false");
+        return most(
+                rules,
+                "select f._submission as submission, f._row as row, r.n, r.vals, " + key.subject()
+                        + " as subject from " + SUBMISSIONS
+                        + " join " + facts + " f on f._submission = s._id"
+                        + (previous ? previous(rules) : "")
+                        + " cross join lateral (values " + each + ") r(n, ok, vals)"
+                        + " where (" + all + ") is false and r.ok is false");
     }
 
     private String previous(List<Rule> rules) {
@@ -63,7 +69,7 @@ final class RuleSql {
         rules.forEach(r -> read.addAll(sql(r).previous()));
         String columns =
                 read.stream().map(c -> ", p." + c + " as \"prev." + c + "\"").collect(Collectors.joining());
-        List<String> keys = keys();
+        List<String> keys = key.columns();
         StringBuilder join = new StringBuilder(" left join (select distinct on (p.region");
         keys.forEach(k -> join.append(", p.").append(k));
         join.append(") p.region as _region, p.period as _label");
@@ -80,15 +86,10 @@ final class RuleSql {
         return join.toString();
     }
 
-    /** What makes a row the same row in the next period, beside county and period. */
-    private List<String> keys() {
-        return layout.key().isEmpty() && layout.form().kind() == Form.Kind.GRID ? List.of(Form.ITEM) : layout.key();
-    }
-
     /** All rules over a submission in one statement. */
     String submissions(List<Rule> rules) {
         String checks = listed(rules.size(), n -> {
-            String refused = refused(sql(rules.get(n)));
+            String refused = refused(sql(rules.get(n)), false);
             return "%s as _c%d"
                     .formatted(
                             unlessRefused(
@@ -97,31 +98,40 @@ final class RuleSql {
                             n);
         });
         String each = listed(rules.size(), n -> "(%d, c._c%d)".formatted(n, n));
-        return most("select s._id as submission, null::int as row, r.n, '{}'::jsonb as vals from " + SUBMISSIONS
-                + " cross join lateral (select " + checks + " from " + facts
-                + " f where f._submission = s._id) c"
-                + " cross join lateral (values " + each + ") r(n, ok) where r.ok is false");
+        return most(
+                rules,
+                "select s._id as submission, null::int as row, r.n, '{}'::jsonb as vals, '' as subject from "
+                        + SUBMISSIONS
+                        + " cross join lateral (select " + checks + " from " + facts
+                        + " f where f._submission = s._id) c"
+                        + " cross join lateral (values " + each + ") r(n, ok) where r.ok is false");
     }
 
     /**
      * Rows that repeat an earlier one; {@code vals.first} is its row on the sheet. What occurs twice is found by hashing,
      * a third of what sorting costs, and as a rule nothing does, so that the join has nothing to do.
      */
-    String unique(Rule.Check.Unique check) {
-        List<String> columns = check.columns();
+    String unique(Rule rule) {
+        List<String> columns = ((Rule.Check.Unique) rule.check()).columns();
         String keys = columns.stream().map(c -> ", f." + c).collect(Collectors.joining());
         String filled = columns.stream().map(c -> "f." + c + " is not null").collect(Collectors.joining(" and "));
         String same = columns.stream().map(c -> " and f." + c + " = d." + c).collect(Collectors.joining());
         String shown = columns.stream().map(c -> "'" + c + "', f." + shown(c)).collect(Collectors.joining(", "));
-        return most("select f._submission as submission, f._row as row, 0 as n, jsonb_build_object('first', d._first, "
-                + shown + ") as vals from (select f._submission, min(f._row) as _first" + keys + " from " + SUBMISSIONS
-                + " join " + facts + " f on f._submission = s._id where " + filled + " group by f._submission" + keys
-                + " having count(*) > 1) d join " + facts + " f on f._submission = d._submission" + same
-                + " where f._row > d._first");
+        return most(
+                List.of(rule),
+                "select f._submission as submission, f._row as row, 0 as n,"
+                        + " jsonb_build_object('first', d._first, " + shown + ") as vals, " + key.subject()
+                        + " as subject from (select f._submission, min(f._row) as _first" + keys + " from "
+                        + SUBMISSIONS
+                        + " join " + facts + " f on f._submission = s._id where " + filled + " group by f._submission"
+                        + keys
+                        + " having count(*) > 1) d join " + facts + " f on f._submission = d._submission" + same
+                        + " where f._row > d._first");
     }
 
     /** Columns whose reported total differs from the sum of the rows by more than the tolerance. */
-    String totals(Rule.Check.Totals check) {
+    String totals(Rule rule) {
+        Rule.Check.Totals check = (Rule.Check.Totals) rule.check();
         BigDecimal tolerance = check.tolerance();
         List<String> columns = check.columns();
         String sums = listed(columns.size(), n -> "%s as _s%d"
@@ -131,20 +141,27 @@ final class RuleSql {
                                 "coalesce(sum(f.%s), 0)".formatted(columns.get(n))),
                         n));
         String each = listed(columns.size(), n -> "(%d, '%s', c._s%d)".formatted(n, columns.get(n), n));
-        return most("select s._id as submission, t.row_no as row, r.n, jsonb_build_object('reported',"
-                + " trim_scale(t.value), 'sum', trim_scale(r.sum::numeric)) as vals from " + SUBMISSIONS
-                + " cross join lateral (select " + sums + " from " + facts
-                + " f where f._submission = s._id) c"
-                + " cross join lateral (values " + each + ") r(n, column_name, sum)"
-                + " join xianbao.form_total t on t.submission = s._id and t.column_name = r.column_name"
-                + " where abs(t.value - r.sum) > " + tolerance.toPlainString());
+        return most(
+                List.of(rule),
+                "select s._id as submission, t.row_no as row, r.n, jsonb_build_object('reported',"
+                        + " trim_scale(t.value), 'sum', trim_scale(r.sum::numeric)) as vals, '' as subject from "
+                        + SUBMISSIONS
+                        + " cross join lateral (select " + sums + " from " + facts
+                        + " f where f._submission = s._id) c"
+                        + " cross join lateral (values " + each + ") r(n, column_name, sum)"
+                        + " join xianbao.form_total t on t.submission = s._id and t.column_name = r.column_name"
+                        + " where abs(t.value - r.sum) > " + tolerance.toPlainString());
     }
 
-    /** SQL for "one of the cells that the text reads was refused"; empty when it reads none. */
-    private String refused(SqlText text) {
+    /**
+     * SQL for "one of the cells that the text reads was refused"; empty when it reads none. Whoever looks back reads the
+     * row's keys too.
+     */
+    private String refused(SqlText text, boolean previous) {
+        Set<String> read = text.fields(layout.columns());
         return layout.columns().stream()
-                .filter(c -> c.stored().stream()
-                        .anyMatch(f -> text.fields(layout.columns()).contains(f.name())))
+                .filter(c -> (previous && layout.key().contains(c.name()))
+                        || c.stored().stream().anyMatch(f -> read.contains(f.name())))
                 .map(c -> refused(c.name()))
                 .collect(Collectors.joining(" or "));
     }
@@ -164,10 +181,8 @@ final class RuleSql {
         return IntStream.range(0, size).mapToObj(part).collect(Collectors.joining(", "));
     }
 
-    private static String most(String broken) {
-        return "select submission, row, n, total, vals from (select b.*, count(*) over (partition by submission, n) as"
-                + " total, row_number() over (partition by submission, n order by row) as k from (" + broken
-                + ") b) q where k <= " + FindingBatch.MOST + " order by submission, n, row";
+    private String most(List<Rule> rules, String broken) {
+        return Telling.most(broken, layout, period, rules);
     }
 
     private String values(Rule rule) {
@@ -217,10 +232,19 @@ final class RuleSql {
         return new SqlText(condition(rule).sql());
     }
 
-    /** The column whose cell a rule marks: the first that must hold something; empty when it names none. */
+    /**
+     * The column whose cell a rule marks: the first that must hold something or be unique; empty when it names none. A
+     * total marks each column that it is of.
+     */
     static Optional<Column> marked(ReturnDefinition layout, Rule rule) {
         if (rule.at() != null) {
             return layout.column(rule.at());
+        }
+        if (rule.check() instanceof Rule.Check.Unique unique) {
+            return layout.column(unique.columns().get(0));
+        }
+        if (rule.check() instanceof Rule.Check.Totals) {
+            return Optional.empty();
         }
         Set<String> fields = new SqlText(condition(rule).then()).fields(layout.columns());
         return fields.stream()

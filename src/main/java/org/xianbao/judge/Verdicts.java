@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Settings;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Severity;
@@ -18,10 +19,14 @@ import org.xianbao.warehouse.FindingBatch;
 final class Verdicts {
     private final Connection connection;
     private final Settings.Queried queried;
+    private final String fingerprint;
+    private final Explaining explaining;
 
-    Verdicts(Connection connection, Settings.Queried queried) {
+    Verdicts(Connection connection, Definitions definitions, Explaining explaining) {
         this.connection = connection;
-        this.queried = queried;
+        this.queried = definitions.settings().queried();
+        this.fingerprint = definitions.fingerprint();
+        this.explaining = explaining;
     }
 
     /** Writes findings and verdicts, publishes what stands, and gives what was published. */
@@ -32,6 +37,10 @@ final class Verdicts {
             FindingBatch batch = Objects.requireNonNull(findings.get(submission.id()));
             batch.write(connection, submission.reading());
             Totals totals = totals(submission);
+            if (totals.queries() > 0) {
+                explaining.explain(submission).write(connection, submission.reading());
+                totals = totals(submission);
+            }
             String verdict = totals.verdict();
             boolean stands = verdict.equals("accepted")
                     || (verdict.equals("queried") && queried == Settings.Queried.PROVISIONAL);
@@ -43,7 +52,7 @@ final class Verdicts {
             }
             write(submission, verdict, totals);
             if (stands) {
-                publish(submission, verdict.equals("queried"));
+                publish(connection, submission, verdict.equals("queried"));
                 published.add(submission);
             }
         }
@@ -73,9 +82,10 @@ final class Verdicts {
         return new Finding(Severity.NOTE, rule, submission.sheet(), null, null, null, null, message);
     }
 
-    private record Totals(long rejects, long queries, long notes) {
+    /** @param answered how many of the queries an explanation answers */
+    private record Totals(long rejects, long queries, long answered, long notes) {
         String verdict() {
-            return rejects > 0 ? "returned" : queries > 0 ? "queried" : "accepted";
+            return rejects > 0 ? "returned" : queries > answered ? "queried" : "accepted";
         }
     }
 
@@ -83,13 +93,14 @@ final class Verdicts {
         try (PreparedStatement select = connection.prepareStatement("select"
                 + " coalesce(sum(total) filter (where severity = 'reject'), 0)::bigint,"
                 + " coalesce(sum(total) filter (where severity = 'query'), 0)::bigint,"
+                + " coalesce(sum(answered) filter (where severity = 'query'), 0)::bigint,"
                 + " coalesce(sum(total) filter (where severity = 'note'), 0)::bigint"
                 + " from xianbao.finding_total where reading = ? and submission = ?")) {
             select.setLong(1, submission.reading());
             select.setLong(2, submission.id());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Totals(row.getLong(1), row.getLong(2), row.getLong(3));
+                return new Totals(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
             }
         }
     }
@@ -111,20 +122,22 @@ final class Verdicts {
 
     private void write(Submission submission, String verdict, Totals totals) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.verdict"
-                + " (submission, verdict, revision, rejects, queries, notes) values (?, ?, 1 + (select count(*)"
+                + " (submission, verdict, revision, rejects, queries, answered, notes, definitions) values (?, ?, 1 + (select count(*)"
                 + " from xianbao.verdict v join xianbao.submission s on s.id = v.submission"
-                + " where s.return_name = ? and s.region = ? and s.period = ?), ?, ?, ?)")) {
+                + " where s.return_name = ? and s.region = ? and s.period = ?), ?, ?, ?, ?, ?)")) {
             insert.setLong(1, submission.id());
             insert.setString(2, verdict);
             key(insert, submission, 3);
             insert.setLong(6, totals.rejects());
             insert.setLong(7, totals.queries());
-            insert.setLong(8, totals.notes());
+            insert.setLong(8, totals.answered());
+            insert.setLong(9, totals.notes());
+            insert.setString(10, fingerprint);
             insert.executeUpdate();
         }
     }
 
-    private void publish(Submission submission, boolean provisional) throws SQLException {
+    static void publish(Connection connection, Submission submission, boolean provisional) throws SQLException {
         try (PreparedStatement supersede = connection.prepareStatement("update xianbao.publication"
                         + " set superseded_at = now() where return_name = ? and region = ? and period = ?"
                         + " and superseded_at is null");

@@ -30,7 +30,7 @@ final class FormLoad implements AutoCloseable {
     private final String sheet;
     private final List<Column> columns;
     private final Converter[] converters;
-    /** Columns that the sheet has; that others are missing was told once, not in every row. */
+    /** Columns that the sheet has; the others are refused once, not in every row, and no rule is judged by them. */
     private final boolean[] placed;
 
     private final FormRows rows;
@@ -97,7 +97,7 @@ final class FormLoad implements AutoCloseable {
             if (placed[column]) {
                 converters[column].convert(rows.cell(column), copy, problems);
             } else {
-                copy.missing(Missing.UNKNOWN, columns.get(column).stored().size());
+                copy.missing(Missing.REFUSED, columns.get(column).stored().size());
             }
         }
         copy.end();

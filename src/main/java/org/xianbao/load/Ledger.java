@@ -74,6 +74,19 @@ public final class Ledger {
         }
     }
 
+    /** How many workbooks the batch reads. */
+    public int count(String batch) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select count(*) from xianbao.reading where batch = ?")) {
+            select.setString(1, batch);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     /** What the batch has still to read, in order of receipt. */
     public List<Reading> waiting(String batch) throws SQLException {
         List<Reading> waiting = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.xianbao.definition.Definitions;
+import org.xianbao.explanation.Answer;
 import org.xianbao.form.FormSheet;
 import org.xianbao.value.ConversionContext;
 import org.xianbao.value.Converters;
@@ -20,6 +21,7 @@ import org.xianbao.value.PersonalKey;
 import org.xianbao.value.Regions;
 import org.xianbao.warehouse.FactTable;
 import org.xianbao.warehouse.Leaves;
+import org.xianbao.warehouse.StoredText;
 import org.xianbao.workbook.Opening;
 import org.xianbao.workbook.Workbooks;
 
@@ -88,10 +90,34 @@ public final class Loading {
         return ids;
     }
 
-    private static long register(Connection connection, Reading reading, FormSheet form) throws SQLException {
+    /** Keeps what a workbook says to queries, as it stands there, in the transaction under way; the same again is once. */
+    void keep(Reading reading, List<Answer> answers) throws SQLException {
+        if (answers.isEmpty()) {
+            return;
+        }
+        Connection connection = DataSourceUtils.getConnection(database);
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into xianbao.answer values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+            for (Answer answer : answers) {
+                insert.setLong(1, reading.id());
+                insert.setString(2, answer.sheet());
+                insert.setInt(3, answer.cell().row() + 1);
+                insert.setString(4, answer.cell().toString());
+                insert.setString(5, answer.query());
+                insert.setString(6, StoredText.of(answer.said()));
+                insert.setString(7, answer.author() == null ? null : StoredText.of(answer.author()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private long register(Connection connection, Reading reading, FormSheet form) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.submission (reading, workbook,"
                 + " sheet, sheet_index, return_name, since, version, region, period, period_start, period_end, previous,"
-                + " places) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict (reading, sheet_index)"
+                + " places, definitions) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (reading, sheet_index)"
                 + " do update set reading = excluded.reading returning id")) {
             insert.setLong(1, reading.id());
             insert.setString(2, reading.hash());
@@ -110,6 +136,7 @@ public final class Loading {
                     form.layout().places().entrySet().stream()
                             .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
                             .collect(Collectors.joining(",", "{", "}")));
+            insert.setString(14, definitions.fingerprint());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.explanation.Answers;
 import org.xianbao.finding.Finding;
 import org.xianbao.form.FormRows;
 import org.xianbao.form.FormSheet;
@@ -14,6 +15,7 @@ import org.xianbao.warehouse.CopyRows;
 import org.xianbao.warehouse.FindingBatch;
 import org.xianbao.workbook.Opening;
 import org.xianbao.workbook.Refusal;
+import org.xianbao.workbook.Sheet;
 import org.xianbao.workbook.Workbook;
 import org.xianbao.workbook.WorkbookBroken;
 
@@ -53,7 +55,7 @@ public final class WorkbookLoad implements AutoCloseable {
             return end(Outcome.REFUSED, "workbook-broken", e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever a file does to the reader, the night goes on; what the file holds stays out of the record.
-            return end(Outcome.FAILED, "reader-failed", where(e));
+            return end(Outcome.FAILED, "reader-failed", Fault.place(e));
         }
     }
 
@@ -78,8 +80,15 @@ public final class WorkbookLoad implements AutoCloseable {
         submissions = loading.register(reading, forms);
         if (position.equals(Position.START)) { // else told before the interruption
             told.forEach(this::tell);
+            loading.keep(reading, Answers.read(opened, others(opened), this::tell));
         }
         return read();
+    }
+
+    /** The sheets that are no returns. */
+    private List<Sheet> others(Workbook opened) {
+        List<Sheet> returns = forms.stream().map(FormSheet::sheet).toList();
+        return opened.sheets().stream().filter(s -> !returns.contains(s)).toList();
     }
 
     /** What was found on a sheet as a whole counts for the return that stands on it. */
@@ -151,16 +160,6 @@ public final class WorkbookLoad implements AutoCloseable {
                 formEnds,
                 outcome,
                 detail);
-    }
-
-    /** The class of a fault and the place in our code, without its message, which might quote the file. */
-    private static String where(Throwable fault) {
-        for (StackTraceElement frame : fault.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.xianbao.")) {
-                return fault.getClass().getName() + " at " + frame;
-            }
-        }
-        return fault.getClass().getName();
     }
 
     @Override

@@ -24,16 +24,15 @@ import org.xianbao.definition.Period;
  * indicator allows, become an edition. Costs by counties, never by rows. Thread-safe.
  */
 public final class Closing {
+    private static final String BOUNDARIES = sql("boundaries.sql");
+    private static final String FIGURES = sql("figures.sql");
+
     private final DataSource database;
     private final Clock clock;
-    private final String boundaries;
-    private final String figures;
 
     public Closing(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.boundaries = sql("boundaries.sql");
-        this.figures = sql("figures.sql");
     }
 
     /** Closes every period that is due and has something new, as 快报; what is 定案 already waits for a person. */
@@ -58,13 +57,10 @@ public final class Closing {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_xact_lock(hashtext('xianbao.close " + period.label() + "'))");
-                statement.execute("create temp table closing_input on commit drop as select p.submission, p.provisional"
-                        + " from xianbao.publication p join xianbao.submission s on s.id = p.submission"
-                        + " where p.superseded_at is null and " + within("s", period));
+                draft(statement, period);
                 if (count(statement, "closing_input") == 0) {
                     return Optional.empty();
                 }
-                calculate(statement, period);
                 Optional<Edition> edition = write(connection, period, kind, author, reason);
                 connection.commit();
                 return edition;
@@ -82,15 +78,19 @@ public final class Closing {
                 + ".period_end - " + alias + ".period_start <= " + (days == 0 ? 0 : days + 3);
     }
 
-    private void calculate(Statement statement, Period period) throws SQLException {
+    /** Puts what the period's next edition would hold into temporary tables, which end with the transaction. */
+    static void draft(Statement statement, Period period) throws SQLException {
+        statement.execute("create temp table closing_input on commit drop as select p.submission, p.provisional"
+                + " from xianbao.publication p join xianbao.submission s on s.id = p.submission"
+                + " where p.superseded_at is null and " + within("s", period));
         statement.execute("create temp table closing_owed on commit drop as select o.return_name, o.region, o.period"
                 + " from xianbao.owed o where " + within("o", period));
         statement.execute("analyze closing_input");
         statement.execute("analyze closing_owed");
-        statement.execute(boundaries.replace(":day", "date '" + period.end() + "'"));
+        statement.execute(BOUNDARIES.replace(":day", "date '" + period.end() + "'"));
         // a few hundred thousand figures fit in here; compiling a statement that runs once costs more than it saves
         statement.execute("set local work_mem = '64MB'; set local jit = off");
-        statement.execute("create temp table closing_figure on commit drop as " + figures);
+        statement.execute("create temp table closing_figure on commit drop as " + FIGURES);
     }
 
     private Optional<Edition> write(

@@ -46,19 +46,25 @@ final class DuePeriods {
     /** The periods of what is published, and the longer ones around them. */
     private static SortedSet<Period> candidates(Statement statement) throws SQLException {
         SortedSet<Period> candidates = new TreeSet<>();
-        try (ResultSet row = statement.executeQuery("select distinct s.period, s.period_end from xianbao.publication p"
+        try (ResultSet row = statement.executeQuery("select distinct s.period from xianbao.publication p"
                 + " join xianbao.submission s on s.id = p.submission where p.superseded_at is null")) {
             while (row.next()) {
-                LocalDate end = row.getObject(2, LocalDate.class);
-                Period.parse(row.getString(1)).ifPresent(own -> {
-                    candidates.add(own);
-                    COARSER.stream()
-                            .filter(f -> own.frequency() == Frequency.EVENT || f.compareTo(own.frequency()) > 0)
-                            .forEach(f -> candidates.add(Period.of(f, end)));
-                });
+                candidates.addAll(around(row.getString(1)));
             }
         }
         return candidates;
+    }
+
+    /** The period of this label, and the longer ones around it; none when it is no label. */
+    static SortedSet<Period> around(String label) {
+        SortedSet<Period> around = new TreeSet<>();
+        Period.parse(label).ifPresent(own -> {
+            around.add(own);
+            COARSER.stream()
+                    .filter(f -> own.frequency() == Frequency.EVENT || f.compareTo(own.frequency()) > 0)
+                    .forEach(f -> around.add(Period.of(f, own.end())));
+        });
+        return around;
     }
 
     private boolean pastDeadlines(Statement statement, Period period) throws SQLException {

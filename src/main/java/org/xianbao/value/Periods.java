@@ -142,6 +142,20 @@ public final class Periods {
         return Period.of(frequency, LocalDate.of(Integer.parseInt(year), month, 1));
     }
 
+    /** The period as forms best write it; {@link #read} gives it back. */
+    public static String chinese(Period period) {
+        LocalDate day = period.frequency() == Frequency.MONTH_21ST ? period.end() : period.start();
+        String year = day.getYear() + "年";
+        int month = day.getMonthValue();
+        return switch (period.frequency()) {
+            case MONTH, MONTH_21ST -> year + month + "月";
+            case QUARTER -> year + "第" + (month / 3 + 1) + "季度";
+            case HALF -> year + (month == 1 ? "上" : "下") + "半年";
+            case YEAR -> year;
+            case EVENT -> year + month + "月" + day.getDayOfMonth() + "日";
+        };
+    }
+
     /** How a period of this frequency is best written. */
     static String example(Frequency frequency) {
         return switch (frequency) {

@@ -24,6 +24,21 @@ final class Dictionary {
         this.definitions = definitions;
     }
 
+    /** Whether other definitions give the same tables: what differs is rules or layouts. */
+    boolean saysAlso(Definitions other) {
+        return definitions.regions().equals(other.regions())
+                && definitions.reporters().equals(other.reporters())
+                && definitions.indicators().equals(other.indicators())
+                && definitions.settings().equals(other.settings())
+                && calendar(definitions).equals(calendar(other));
+    }
+
+    private static List<List<Object>> calendar(Definitions of) {
+        return of.returns().stream()
+                .map(r -> List.<Object>of(r.name(), r.since(), r.title(), r.every(), r.due()))
+                .toList();
+    }
+
     /** Replaces what was there, in the caller's transaction. */
     void write(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {

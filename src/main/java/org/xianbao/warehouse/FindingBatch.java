@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.xianbao.finding.Finding;
 import org.xianbao.finding.Messages;
 import org.xianbao.finding.Severity;
@@ -25,16 +23,12 @@ public final class FindingBatch implements Consumer<Finding> {
     /** Details kept of one rule on one column of one submission. */
     public static final int MOST = 1000;
 
-    /** A citizen's ID number (GB 11643), with its place, or a mobile telephone's; one of noughts is an example. */
-    private static final Pattern PERSONS = Pattern.compile("(?<![0-9.])(?:"
-            + "([1-9][0-9]{5})(?:19|20)?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]?"
-            + "|(1[3-9][0-9])(?!0{8})[0-9]{8})(?![0-9])");
-
     private record Group(long submission, Severity severity, String rule, String column) {}
 
     private static final class Bucket {
         private final List<Finding> details = new ArrayList<>();
         private long total;
+        private long answered;
     }
 
     private final Map<Group, Bucket> groups = new LinkedHashMap<>();
@@ -54,11 +48,14 @@ public final class FindingBatch implements Consumer<Finding> {
 
     @Override
     public void accept(Finding finding) {
-        add(finding, 1);
+        add(finding, 1, 0);
     }
 
-    /** @param total how many such findings this one stands for; the details of the others are not told */
-    public void add(Finding finding, long total) {
+    /**
+     * @param total how many such findings this one stands for; the details of the others are not told
+     * @param answered how many of those others an explanation answers
+     */
+    public void add(Finding finding, long total, long answered) {
         Bucket bucket = groups.computeIfAbsent(
                 new Group(
                         submission,
@@ -67,6 +64,7 @@ public final class FindingBatch implements Consumer<Finding> {
                         Objects.requireNonNullElse(finding.column(), "")),
                 g -> new Bucket());
         bucket.total += total;
+        bucket.answered += answered;
         if (bucket.details.size() < MOST) {
             bucket.details.add(finding);
         }
@@ -91,25 +89,26 @@ public final class FindingBatch implements Consumer<Finding> {
             of(group.submission);
             for (int i = 0; i < bucket.details.size(); i++) {
                 boolean last = i == bucket.details.size() - 1;
-                add(bucket.details.get(i), last ? bucket.total - i : 1);
+                add(bucket.details.get(i), last ? bucket.total - i : 1, last ? bucket.answered : 0);
             }
         });
     }
 
     /** Writes details and counts in the connection's transaction and forgets them. */
     public void write(Connection connection, long reading) throws SQLException {
-        try (PreparedStatement total =
-                        connection.prepareStatement("insert into xianbao.finding_total as t values (?, ?, ?, ?, ?, ?)"
-                                + " on conflict (reading, submission, severity, rule, column_name)"
-                                + " do update set total = t.total + excluded.total returning total");
+        try (PreparedStatement total = connection.prepareStatement(
+                        "insert into xianbao.finding_total as t values (?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (reading, submission, severity, rule, column_name) do update set"
+                                + " total = t.total + excluded.total, answered = t.answered + excluded.answered"
+                                + " returning total");
                 PreparedStatement detail =
                         connection.prepareStatement("insert into xianbao.finding (reading, submission,"
-                                + " severity, rule, sheet, cell, row_no, column_name, reported, expected, zh, en)"
-                                + " values (?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " severity, rule, sheet, cell, row_no, column_name, reported, expected, zh, en, subject)"
+                                + " values (?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var entry : groups.entrySet()) {
                 Group group = entry.getKey();
                 Bucket bucket = entry.getValue();
-                long before = count(total, reading, group, bucket.total) - bucket.total;
+                long before = count(total, reading, group, bucket) - bucket.total;
                 long room = Math.max(0, MOST - before);
                 for (Finding finding : bucket.details.subList(0, (int) Math.min(room, bucket.details.size()))) {
                     detail(detail, reading, group.submission, finding);
@@ -120,13 +119,14 @@ public final class FindingBatch implements Consumer<Finding> {
         clear();
     }
 
-    private static long count(PreparedStatement total, long reading, Group group, long more) throws SQLException {
+    private static long count(PreparedStatement total, long reading, Group group, Bucket more) throws SQLException {
         total.setLong(1, reading);
         total.setLong(2, group.submission);
         total.setString(3, word(group.severity));
         total.setString(4, group.rule);
         total.setString(5, group.column);
-        total.setLong(6, more);
+        total.setLong(6, more.total);
+        total.setLong(7, more.answered);
         try (ResultSet result = total.executeQuery()) {
             result.next();
             return result.getLong(1);
@@ -143,18 +143,12 @@ public final class FindingBatch implements Consumer<Finding> {
         detail.setString(6, finding.cell() == null ? null : finding.cell().toString());
         detail.setObject(7, finding.cell() == null ? null : finding.cell().row() + 1, java.sql.Types.INTEGER);
         detail.setString(8, finding.column());
-        detail.setString(9, storable(finding.reported()));
-        detail.setString(10, storable(finding.expected()));
-        detail.setString(11, storable(Messages.of(finding, Locale.CHINESE)));
-        detail.setString(12, storable(Messages.of(finding, Locale.ENGLISH)));
+        detail.setString(9, StoredText.ofNullable(finding.reported()));
+        detail.setString(10, StoredText.ofNullable(finding.expected()));
+        detail.setString(11, StoredText.of(Messages.of(finding, Locale.CHINESE)));
+        detail.setString(12, StoredText.of(Messages.of(finding, Locale.ENGLISH)));
+        detail.setString(13, StoredText.of(finding.subject()));
         detail.addBatch();
-    }
-
-    /** PostgreSQL's text takes no U+0000, and whoever typed a person's number into another column named a person. */
-    private static @Nullable String storable(@Nullable String text) {
-        return text == null
-                ? null
-                : PERSONS.matcher(text.replace('\0', '\uFFFD')).replaceAll("$1$2***********");
     }
 
     private static String word(Severity severity) {

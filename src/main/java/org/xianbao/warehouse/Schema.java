@@ -1,6 +1,7 @@
 package org.xianbao.warehouse;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.xianbao.definition.Bilingual;
@@ -42,16 +44,31 @@ public final class Schema {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_xact_lock(hashtext('xianbao.definitions'))");
-                if (!inForce(statement)) {
-                    apply(connection);
-                    new Dictionary(definitions).write(connection);
-                    statement.execute("insert into xianbao.definitions (fingerprint) values ('"
-                            + definitions.fingerprint() + "')");
-                }
-                new Dictionary(definitions).extendCalendar(connection, today);
             }
+            bring(connection, today);
             connection.commit();
         }
+    }
+
+    /** The same in the caller's transaction, for what will be rolled back: nobody else is held up to wait for it. */
+    public void bring(Connection connection, LocalDate today) throws SQLException {
+        DefinitionHistory history = new DefinitionHistory(connection);
+        Dictionary dictionary = new Dictionary(definitions);
+        Optional<String> inForce = history.inForce();
+        if (!inForce.equals(Optional.of(definitions.fingerprint()))) {
+            apply(connection);
+            Optional<Definitions> last = inForce.isEmpty() ? Optional.empty() : history.load(inForce.get());
+            if (last.isEmpty() || !dictionary.saysAlso(last.get())) {
+                dictionary.write(connection);
+            }
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into xianbao.definitions (fingerprint) values (?)")) {
+                insert.setString(1, definitions.fingerprint());
+                insert.executeUpdate();
+            }
+        }
+        history.keep(definitions);
+        dictionary.extendCalendar(connection, today);
     }
 
     /** Makes tables and views in the caller's transaction. */
@@ -60,11 +77,9 @@ public final class Schema {
         try (Statement statement = connection.createStatement()) {
             for (String name : definitions.returnNames()) {
                 FactTable table = FactTable.of(definitions.layouts(name));
-                dropViews(statement, name);
                 table(statement, table, conflicts);
                 if (conflicts.isEmpty()) {
-                    views(statement, table);
-                    comment(statement, table);
+                    make(connection, table);
                 }
             }
         }
@@ -73,10 +88,25 @@ public final class Schema {
         }
     }
 
-    private boolean inForce(Statement statement) throws SQLException {
-        try (ResultSet last = statement.executeQuery(
-                "select fingerprint from xianbao.definitions order by applied_at desc limit 1")) {
-            return last.next() && last.getString(1).equals(definitions.fingerprint());
+    /** Makes views and comments when they would come out otherwise than they are: who reads a view waits while it is made. */
+    private void make(Connection connection, FactTable table) throws SQLException {
+        List<String> script = new ArrayList<>();
+        dropViews(script, table.returnName());
+        views(script, table);
+        comment(script, table);
+        String made = table.fields().keySet() + String.join(";", script);
+        try (PreparedStatement insert = connection.prepareStatement(
+                        "insert into xianbao.made_return as m (return_name, digest) values (?, md5(?))"
+                                + " on conflict (return_name) do update set digest = excluded.digest"
+                                + " where m.digest <> excluded.digest");
+                Statement statement = connection.createStatement()) {
+            insert.setString(1, table.returnName());
+            insert.setString(2, made);
+            if (insert.executeUpdate() == 1) {
+                for (String each : script) {
+                    statement.execute(each);
+                }
+            }
         }
     }
 
@@ -129,25 +159,25 @@ public final class Schema {
                         + "; give the new column another name");
     }
 
-    private static void dropViews(Statement statement, String name) throws SQLException {
+    private static void dropViews(List<String> script, String name) {
         for (String view : List.of("received." + name, "published." + name, "stats.return_" + name)) {
-            statement.execute("drop view if exists " + view);
+            script.add("drop view if exists " + view);
         }
     }
 
-    private static void views(Statement statement, FactTable table) throws SQLException {
+    private static void views(List<String> script, FactTable table) {
         String all = "select " + PERIOD_COLUMNS + ", f.* from " + table.name() + " f join ";
-        statement.execute("create view received." + table.returnName() + " as " + all
+        script.add("create view received." + table.returnName() + " as " + all
                 + "xianbao.on_hand s on s.id = f._submission and s.period_start = f._period");
         String published = "xianbao.publication p on p.submission = f._submission and p.superseded_at is null"
                 + " join xianbao.submission s on s.id = p.submission and s.period_start = f._period";
-        statement.execute("create view published." + table.returnName() + " as " + all + published);
+        script.add("create view published." + table.returnName() + " as " + all + published);
         String shown = table.columns().values().stream()
                 .flatMap(c -> shown(c).stream())
                 .map(f -> ", f." + f)
                 .collect(Collectors.joining());
         String item = table.fields().containsKey("item") ? ", f.item" : "";
-        statement.execute("create view stats.return_" + table.returnName() + " as select " + PERIOD_COLUMNS
+        script.add("create view stats.return_" + table.returnName() + " as select " + PERIOD_COLUMNS
                 + ", f._row as sheet_row, p.provisional" + item + shown + " from " + table.name() + " f join "
                 + published);
     }
@@ -163,21 +193,21 @@ public final class Schema {
         return column.stored().stream().map(StoredField::name).toList();
     }
 
-    private void comment(Statement statement, FactTable table) throws SQLException {
+    private void comment(List<String> script, FactTable table) {
         Bilingual title = definitions.layouts(table.returnName()).get(0).title();
-        statement.execute("comment on table " + table.name() + " is " + quoted(title));
+        script.add("comment on table " + table.name() + " is " + quoted(title));
         for (String view : List.of("received.", "published.", "stats.return_")) {
-            statement.execute("comment on view " + view + table.returnName() + " is " + quoted(title));
+            script.add("comment on view " + view + table.returnName() + " is " + quoted(title));
         }
         for (Column column : table.columns().values()) {
             String unit = column.unit() == null ? "" : "（" + column.unit() + "）";
             for (StoredField field : column.stored()) {
                 String text = quoted(
                         new Bilingual(column.title().zh() + unit, column.title().en() + unit));
-                statement.execute("comment on column " + table.name() + "." + field.name() + " is " + text);
+                script.add("comment on column " + table.name() + "." + field.name() + " is " + text);
                 if (shown(column).contains(field.name())) {
-                    statement.execute("comment on column stats.return_" + table.returnName() + "." + field.name()
-                            + " is " + text);
+                    script.add("comment on column stats.return_" + table.returnName() + "." + field.name() + " is "
+                            + text);
                 }
             }
         }

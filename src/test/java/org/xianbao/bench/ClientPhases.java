@@ -62,6 +62,7 @@ final class ClientPhases {
             case "workbook", "form", "cell" -> Phase.PARSE;
             case "value" -> Phase.VALUES;
             case "judge" -> Phase.JUDGE;
+            case "reply" -> Phase.REPLY;
             case "period" -> Phase.CLOSE;
             case "load", "warehouse" -> Phase.LEDGER;
             default -> Phase.BATCH;

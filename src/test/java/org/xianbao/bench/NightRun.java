@@ -54,6 +54,8 @@ final class NightRun {
             report.put("received", outcome.received());
             report.put("queried", outcome.queried());
             report.put("accepted", outcome.accepted());
+            report.put("replies", outcome.replied().replies());
+            report.put("receipts", outcome.replied().receipts());
             report.put("unchanged", outcome.unchanged());
             report.write(Path.of(arguments[3]));
         }

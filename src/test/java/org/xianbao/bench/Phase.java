@@ -10,6 +10,7 @@ enum Phase {
     LEDGER("ledger: submissions, findings, readings"),
     JUDGE("judge: rules and verdicts"),
     MEASURES("measures"),
+    REPLY("reply: annotated workbooks and receipts"),
     CLOSE("close"),
     BATCH("Spring Batch and the rest");
 

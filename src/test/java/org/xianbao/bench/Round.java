@@ -20,4 +20,9 @@ record Round(Night small, Night roster, Report baseline, Night nothing) {
     double smallMilliseconds() {
         return small.seconds() * 1000 / small.report().get("received");
     }
+
+    /** Of the step that writes annotated workbooks and receipts, on the clock. */
+    double replyMilliseconds() {
+        return small.steps().getOrDefault("reply", 0.0) * 1000 / small.report().get("received");
+    }
 }

@@ -71,6 +71,10 @@ final class Table {
         line("| roster: peak heap after collection, MB | %s |", each(rounds, r -> heap(r.roster()), "%.0f"));
         line("| small: peak heap after collection, MB | %s |", each(rounds, r -> heap(r.small()), "%.0f"));
         line("| **a small workbook, ms** | %s |", each(rounds, Round::smallMilliseconds, "%.1f"));
+        Report small = rounds.get(0).small().report();
+        line(
+                "| of which its reply, ms (%d annotated workbooks, %d receipts in all) | %s |",
+                small.get("replies"), small.get("receipts"), each(rounds, Round::replyMilliseconds, "%.1f"));
         line(
                 "| start until the night begins, s | %s |",
                 each(rounds, r -> r.nothing().start(), "%.2f"));

@@ -69,7 +69,18 @@ class CommandLineTest {
 
     private static NightOutcome night(int refused, int queried, int returned, int failed) {
         return new NightOutcome(
-                LocalDate.of(2018, 10, 16), 9, 0, refused, 3, queried, returned, failed, 100, List.of(), List.of());
+                LocalDate.of(2018, 10, 16),
+                9,
+                0,
+                refused,
+                3,
+                queried,
+                returned,
+                failed,
+                new org.xianbao.job.Replied("", 0, 0, 0),
+                100,
+                List.of(),
+                List.of());
     }
 
     @Test

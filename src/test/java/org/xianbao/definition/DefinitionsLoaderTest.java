@@ -46,7 +46,8 @@ class DefinitionsLoaderTest {
                         null,
                         Map.of(),
                         Map.of("—", Missing.NONE, "", Missing.NOT_APPLICABLE),
-                        Form.Hidden.SKIP));
+                        Form.Hidden.SKIP,
+                        Template.NONE));
     }
 
     @Test
@@ -141,7 +142,12 @@ class DefinitionsLoaderTest {
     void readsWhenTheJobsRun() {
         assertThat(sound.settings())
                 .isEqualTo(new Settings(
-                        "0 30 1 * * ?", "0 30 3 * * ?", ZoneId.of("Asia/Shanghai"), "inbox", Settings.Queried.HELD));
+                        "0 30 1 * * ?",
+                        "0 30 3 * * ?",
+                        ZoneId.of("Asia/Shanghai"),
+                        "inbox",
+                        Settings.Queried.HELD,
+                        new ExplanationPolicy(24, 6, List.of("核实无误", "ok"))));
     }
 
     @Test

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xianbao.finding.Finding;
+import org.xianbao.finding.Messages;
 
 class ItemsTest {
     private static final String GRID = """
@@ -178,6 +182,31 @@ class ItemsTest {
         assertThat(doubled.rules()).containsExactly("REJECT item-twice");
         assertThat(doubled.finding("item-twice").cell()).hasToString("B5");
         assertThat(doubled.rows()).containsExactly("#4 统计局,11,,20.5");
+    }
+
+    @Test
+    void theUnitBesideARenamedItemTellsWhichItWas() {
+        Returned returned = unit("1|常住数|万人|20.5", "2|建制数|个|11", "3|其中：镇|个|5");
+
+        assertThat(returned.findings)
+                .extracting(f -> f.cell() + " " + f.expected())
+                .containsExactly("B5 乡镇数", "B4 人口");
+    }
+
+    @Test
+    void countsUnknownRowsBeyondAThousand() {
+        String[] body = new String[1_502];
+        Arrays.fill(body, "别的|1|2|3");
+        body[0] = "养老保险|9|8|7";
+        body[1_501] = "合计|9|8|7";
+        Returned returned = grid(body);
+
+        assertThat(returned.rows()).hasSize(2);
+        List<Finding> unknown = returned.findings.stream()
+                .filter(f -> f.rule().equals("item-unknown"))
+                .toList();
+        assertThat(unknown).hasSize(1_000);
+        assertThat(Messages.of(unknown.get(999), Locale.CHINESE)).isEqualTo("另有 500 行项目不是规定的项目或重复");
     }
 
     @Test

@@ -66,7 +66,7 @@ final class Returned {
         }
     }
 
-    private static Definitions definitions(Path jobs, List<String> yaml) throws IOException {
+    static Definitions definitions(Path jobs, List<String> yaml) throws IOException {
         Files.createDirectories(jobs.resolve("lists"));
         for (String name : List.of("nightly.yaml", "close.yaml", "lists/regions.csv")) {
             Files.copy(Path.of("jobs", name), jobs.resolve(name));

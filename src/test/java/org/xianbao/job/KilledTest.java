@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,7 @@ class KilledTest {
         READ_IN_THE_THIRD_BLOCK("update on xianbao.submission for each row when (old.rows = " + 2 * BLOCK + ")"),
         BEFORE_JUDGE("insert on batch_step_execution for each row when (new.step_name = 'judge')"),
         JUDGE_BEFORE_PUBLICATION("insert on xianbao.publication for each row when (new.period = '2018-06')"),
+        REPLY_AFTER_THE_FIRST_TWO("insert on xianbao.reply for each row when (new.reading > 2)"),
         CLOSE_AFTER_THE_MONTHS("insert on xianbao.edition for each row when (new.period = '2018Q2')");
 
         private final String statement;
@@ -41,6 +46,7 @@ class KilledTest {
 
     private static Path inbox = Path.of("");
     private static Map<String, String> undisturbed = Map.of();
+    private static Map<String, String> replies = Map.of();
 
     @BeforeAll
     static void runUndisturbed(@TempDir Path directory) throws Exception {
@@ -52,10 +58,26 @@ class KilledTest {
             Sent.dated(Files.writeString(inbox.resolve("letter.txt"), "no workbook"), "2018-07-03");
             pipeline.night();
             undisturbed = pipeline.results();
+            replies = replies(pipeline);
             assertThat(pipeline.query("select distinct rule from xianbao.finding order by 1"))
                     .containsExactly("column-unknown", "hidden-rows", "refusal.csv", "wages-jump", "wages-plausible");
         }
+        assertThat(replies).hasSize(8);
         assertThat(undisturbed.get("published.workshop")).startsWith(ROWS + 50 + " rows");
+    }
+
+    /** Each file by its name, with a digest of its bytes; a file that was left half written would be one too. */
+    private static Map<String, String> replies(Pipeline pipeline) throws Exception {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(pipeline.home().resolve("replies"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                files.put(
+                        pipeline.home().relativize(file).toString(),
+                        HexFormat.of().formatHex(digest));
+            }
+        }
+        return files;
     }
 
     private static Pipeline pipeline(Path directory, Path inbox) throws Exception {
@@ -75,6 +97,7 @@ class KilledTest {
             assertThat(night.received() + " " + night.refused() + " " + night.accepted() + " " + night.queried())
                     .isEqualTo("4 1 2 1");
             assertThat(pipeline.results()).isEqualTo(undisturbed);
+            assertThat(replies(pipeline)).isEqualTo(replies);
             if (point == Point.READ_IN_THE_THIRD_BLOCK) {
                 assertThat(pipeline.query("select status, commit_count, read_count from batch_step_execution"
                                 + " where step_name = 'readWorkbook:' || (select hash from xianbao.workbook"
@@ -91,7 +114,7 @@ class KilledTest {
         try (Connection holder = pipeline.database().connect();
                 Statement statement = holder.createStatement()) {
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
-            Process program = pipeline.start();
+            Process program = pipeline.start("nightly", "--night=" + Pipeline.NIGHT);
             try {
                 await(pipeline, program, "wait_event = 'advisory'", true);
             } finally {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.Pipeline;
+import org.xianbao.Receipts;
 import org.xianbao.Sent;
 import org.xianbao.Workshop;
 
@@ -69,12 +70,12 @@ class PersonalDataTest {
             assertThat(pipeline.query("select count(*) from published.workshop"))
                     .containsExactly("1");
             String everything = everything(pipeline) + pipeline.printed();
-            assertThat(everything).contains("sewing", "reject", "workshop-wages", "13900000000");
+            assertThat(everything).contains("sewing", "reject", "workshop-wages", "13900000000", "报 送 回 执");
             assertThat(everything).doesNotContain(PERSONAL);
         }
     }
 
-    /** All that is in tables and views as text, Batch's included, and the logs. */
+    /** All that is in tables and views as text, Batch's included, the logs and the receipts. */
     private static String everything(Pipeline pipeline) throws IOException {
         List<String> all = new ArrayList<>();
         for (String relation : pipeline.query("select format('%I.%I', n.nspname, c.relname) from pg_class c"
@@ -86,7 +87,13 @@ class PersonalDataTest {
             for (Path file : home.filter(Files::isRegularFile)
                     .filter(f -> !f.startsWith(pipeline.home().resolve("store")))
                     .toList()) {
-                all.add(Files.readString(file));
+                String name = file.getFileName().toString();
+                all.add(name);
+                if (name.endsWith("回执.xlsx")) {
+                    all.add(Receipts.text(file));
+                } else if (!name.endsWith(".xlsx")) { // the sender's own workbook goes back with what it holds
+                    all.add(Files.readString(file));
+                }
             }
         }
         return String.join("\n", all);

@@ -23,6 +23,29 @@ final class FormDefects {
                         .reject("column-missing", "K6", "结业/是否及格"),
                 Defect.of("column-left-out", Right::training, p -> p.set("F6", "讲师"))
                         .reject("column-missing", "F6", "培训/讲师"),
+                Defect.of("several-headings-renamed", Right::training, p -> p.set("F6", "培训项目")
+                                .set("J6", "学时（天）")
+                                .set("L6", "证书号"))
+                        .reject("column-missing", "F6", "培训/培训项目")
+                        .reject("column-missing", "J6", "培训/学时（天）")
+                        .reject("column-missing", "L6", "结业/证书号"),
+                Defect.of("group-heading-renamed", Right::placement, p -> p.set("F6", "流向"))
+                        .reject("column-missing", "F6", "流向"),
+                Defect.of("renamed-heading-over-dates", () -> Right.placement(7), FormDefects::nearerToAnother)
+                        .reject("column-missing", "J6", "就业/离岗时间")
+                        .reject("column-missing", "L6", "就业/何时"),
+                Defect.of("heading-swapped-with-its-neighbour", Right::placement, p -> p.set("J6", "是否在岗")
+                                .set("K6", "上岗日期"))
+                        .reject("heading-swapped", "J6", "就业/是否在岗")
+                        .reject("heading-swapped", "K6", "就业/上岗日期"),
+                Defect.of("several-rows-renamed-in-the-form", Right::college, p -> p.set("B8", "到校指导次数")
+                                .set("B10", "接待跟岗人员")
+                                .set("B13", "助学资金"))
+                        .reject("item-missing", "B8", "到校指导次数")
+                        .reject("item-missing", "B10", "接待跟岗人员")
+                        .reject("item-missing", "B13", "助学资金"),
+                Defect.of("row-renamed-in-a-grid", Right::measure, p -> p.set("A8", "培训与人才"))
+                        .reject("item-missing", "A8", "培训与人才"),
                 Defect.of("heading-with-another-unit", Right::placement, p -> p.set("M6", "年收入（元）"))
                         .reject("unit-differs", "M6", "就业/年收入（元）"),
                 Defect.of("row-missing-in-the-form", Right::college, p -> p.set("B9", "累计选派教授"))
@@ -37,11 +60,27 @@ final class FormDefects {
                                         County.TIANZHEN, 2017, 18.44, 2.16, Content.percent("11.7"))),
                                 Right::poverty)
                         .reject("old-form", "", ""),
+                Defect.of(
+                                "form-of-later-years",
+                                new Book(CountyReturns.poverty2016(
+                                        County.TIANZHEN, 2015, 18.44, 5.58, "实数", Content.percent("30.3"))),
+                                () -> CountyReturns.poverty2010(
+                                        County.TIANZHEN, 2015, 18.44, 5.58, Content.percent("30.3")))
+                        .reject("old-form", "", ""),
+                Defect.harmless(
+                                "column-inserted-at-the-left",
+                                new Book(Right.base().insertColumn("A")))
+                        .note("heading-moved", "B6", ""),
                 Defect.of("return-twice-in-a-workbook", new Book(Right.training(), again()), Right::training)
                         .reject("return-twice", "", "")
                         .finding("reject", "return-twice", "技能培训花名册（2）", "", ""),
                 Defect.of("no-known-return", new Book(shoppingList()), Right::training)
                         .finding("reject", "no-known-return", "", "", ""));
+    }
+
+    /** Each reads more like the other's heading than like its own. */
+    private static void nearerToAnother(Page page) {
+        page.set("J6", "离岗时间").set("L6", "何时");
     }
 
     /** A trainee who was added below the total. */

@@ -180,6 +180,22 @@ final class Page {
         return this;
     }
 
+    /** Moves everything from this column on to the right by one, as inserting a column does. */
+    Page insertColumn(String letter) {
+        int from = CellAddress.parse(letter + 1).orElseThrow().column();
+        TreeMap<CellAddress, Typed> moved = new TreeMap<>();
+        cells.forEach(
+                (a, typed) -> moved.put(a.column() >= from ? new CellAddress(a.row(), a.column() + 1) : a, typed));
+        cells.clear();
+        cells.putAll(moved);
+        merges.replaceAll(m -> new Merge(
+                m.firstRow(),
+                m.lastRow(),
+                m.firstColumn() >= from ? m.firstColumn() + 1 : m.firstColumn(),
+                m.lastColumn() >= from ? m.lastColumn() + 1 : m.lastColumn()));
+        return this;
+    }
+
     /** Exchanges two columns (letters) in all rows of the table. */
     Page swapColumns(String one, String other) {
         int a = CellAddress.parse(one + 1).orElseThrow().column();

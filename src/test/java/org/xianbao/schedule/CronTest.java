@@ -8,9 +8,11 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.definition.DefinitionError;
+import org.xianbao.definition.ExplanationPolicy;
 import org.xianbao.definition.Settings;
 
 class CronTest {
@@ -45,7 +47,13 @@ class CronTest {
     void tellsFileAndLineOfACronThatIsNone(@TempDir Path jobs) throws Exception {
         Files.writeString(jobs.resolve("nightly.yaml"), "inbox: in\ncron: 0 0 25 * * ?\n");
         Files.writeString(jobs.resolve("close.yaml"), "cron: 0 0 3 30 2 ?\n");
-        Settings settings = new Settings("0 0 25 * * ?", "0 0 3 30 2 ?", SHANGHAI, "in", Settings.Queried.HELD);
+        Settings settings = new Settings(
+                "0 0 25 * * ?",
+                "0 0 3 30 2 ?",
+                SHANGHAI,
+                "in",
+                Settings.Queried.HELD,
+                new ExplanationPolicy(12, 6, List.of()));
 
         assertThat(CronCheck.check(settings, jobs))
                 .extracting(DefinitionError::toString)

@@ -1,14 +1,14 @@
-package org.xianbao.judge;
+package org.xianbao.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The role that runs the SQL of definitions: it can only read, only what rules may read, and only for so long. */
-final class RuleRole {
+public final class RuleRole {
     /** What is done meanwhile. */
     @FunctionalInterface
-    interface Reading {
+    public interface Reading {
         void read() throws SQLException;
     }
 
@@ -18,7 +18,7 @@ final class RuleRole {
      * Runs {@code reading} in the connection's transaction as that role. When it fails the transaction is aborted, and
      * its end resets the role.
      */
-    static void during(Connection connection, Reading reading) throws SQLException {
+    public static void during(Connection connection, Reading reading) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local role xianbao_rules");
             statement.execute("set local statement_timeout = '10min'");

@@ -1,11 +1,11 @@
-package org.xianbao.judge;
+package org.xianbao.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 
 /** SQL of a definition that cannot be calculated on the data at hand: SQLSTATE class 22, as a division by zero. */
-final class DataException {
+public final class DataException {
     private static final String CLASS = "22";
 
     private DataException() {}
@@ -15,7 +15,7 @@ final class DataException {
      *
      * @return whether it could be calculated
      */
-    static boolean survives(Connection connection, RuleRole.Reading reading) throws SQLException {
+    public static boolean survives(Connection connection, RuleRole.Reading reading) throws SQLException {
         Savepoint before = connection.setSavepoint();
         boolean calculated = true;
         try {

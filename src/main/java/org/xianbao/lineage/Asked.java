@@ -1,0 +1,20 @@
+package org.xianbao.lineage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figure that somebody asks about.
+ *
+ * @param region its code
+ * @param period its label
+ * @param edition counts the period's editions from 1; null for the latest
+ * @param source who states it; null for every source
+ * @param cells how many cells of a column are shown; all are counted and checked
+ */
+public record Asked(
+        String indicator,
+        String region,
+        String period,
+        @Nullable Integer edition,
+        @Nullable String source,
+        int cells) {}

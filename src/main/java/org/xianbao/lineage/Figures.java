@@ -1,0 +1,125 @@
+package org.xianbao.lineage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Bilingual;
+
+/** Finds the figures that are asked about. */
+final class Figures {
+    private static final String NAME = "coalesce((select g.name from xianbao.region g where g.code = %s"
+            + " and g.valid_from <= %s order by g.valid_from desc limit 1), %1$s)";
+
+    private static final String PUBLISHED =
+            "select o.indicator, coalesce(i.zh, o.indicator), coalesce(i.en, o.indicator), o.region, "
+                    + NAME.formatted("o.region", "e.period_end")
+                    + ", e.period, o.source, o.value, o.numerator, o.denominator, o.unit, o.qualifier, o.kind, o.status,"
+                    + " o.reported, o.expected, e.id, e.n, e.kind, e.period_end, e.closed_at, e.author, e.reason"
+                    + " from stats.observation o join xianbao.edition e on e.id = o.edition"
+                    + " left join xianbao.indicator i on i.name = o.indicator"
+                    + " where o.indicator = ? and o.region = ? and e.period = ?"
+                    + " and e.n = coalesce(?, (select max(n) from xianbao.edition l where l.period = e.period))"
+                    + " and (?::text is null or o.source = ?) order by o.source";
+
+    private static final String CASES = "select m.indicator, i.zh, i.en, m.region, "
+            + NAME.formatted("m.region", "s.period_end")
+            + ", s.period, m.source, m.value, null::numeric, null::numeric, i.unit, m.qualifier, i.kind,"
+            + " case when p.provisional then 'P' else 'A' end, 1, 1, m.submission"
+            + " from xianbao.measure m join xianbao.indicator i on i.name = m.indicator and i.kind = 'case'"
+            + " join xianbao.publication p on p.submission = m.submission and p.superseded_at is null"
+            + " join xianbao.submission s on s.id = m.submission"
+            + " where m.indicator = ? and m.region = ? and s.period = ? and (?::text is null or m.source = ?)"
+            + " order by m.submission";
+
+    private final Connection connection;
+
+    Figures(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * A figure with what it rests on.
+     *
+     * @param submissions SQL that gives their ids
+     */
+    record Found(Figure figure, String submissions) {}
+
+    /** One for each source; empty when nothing was published, or is kept as a case. */
+    List<Found> find(Asked asked) throws SQLException {
+        List<Found> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(PUBLISHED)) {
+            name(select, asked);
+            select.setObject(4, asked.edition(), Types.INTEGER);
+            select.setString(5, asked.source());
+            select.setString(6, asked.source());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Figure.Edition edition = edition(row);
+                    found.add(new Found(
+                            figure(row, edition),
+                            "select submission from xianbao.edition_submission where edition = " + edition.id()));
+                }
+            }
+        }
+        return found.isEmpty() && asked.edition() == null ? cases(asked) : found;
+    }
+
+    private List<Found> cases(Asked asked) throws SQLException {
+        List<Found> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(CASES)) {
+            name(select, asked);
+            select.setString(4, asked.source());
+            select.setString(5, asked.source());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Found(figure(row, null), "select " + row.getLong(17) + "::bigint as submission"));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void name(PreparedStatement select, Asked asked) throws SQLException {
+        select.setString(1, asked.indicator());
+        select.setString(2, asked.region());
+        select.setString(3, asked.period());
+    }
+
+    private static Figure figure(ResultSet row, Figure.@Nullable Edition edition) throws SQLException {
+        return new Figure(
+                row.getString(1),
+                new Bilingual(row.getString(2), row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getBigDecimal(8),
+                row.getBigDecimal(9),
+                row.getBigDecimal(10),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                row.getInt(15),
+                row.getInt(16),
+                edition);
+    }
+
+    private static Figure.Edition edition(ResultSet row) throws SQLException {
+        return new Figure.Edition(
+                row.getLong(17),
+                row.getInt(18),
+                row.getString(19),
+                row.getObject(20, LocalDate.class),
+                row.getObject(21, OffsetDateTime.class),
+                row.getString(22),
+                row.getString(23));
+    }
+}

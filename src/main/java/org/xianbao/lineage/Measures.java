@@ -1,0 +1,124 @@
+package org.xianbao.lineage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Indicator;
+import org.xianbao.finding.Messages;
+
+/** The measures that one figure is made of, and what they come to. */
+final class Measures {
+    private static final String USED = used();
+
+    private final Connection connection;
+    private final Indicator indicator;
+    private final Set<String> regions;
+    private final String source;
+    private final String used;
+
+    /** @param submissions SQL that gives the ids of those that the figure rests on */
+    Measures(Connection connection, Indicator indicator, Set<String> regions, String source, String submissions) {
+        this.connection = connection;
+        this.indicator = indicator;
+        this.regions = regions;
+        this.source = source;
+        boolean last = indicator.asOf() && indicator.kind() != Indicator.Kind.CASE;
+        this.used = Messages.fill(USED, Map.of("submissions", submissions, "any_period", Boolean.toString(!last)));
+    }
+
+    /** What one submission contributes to one region. */
+    record Measure(
+            long submission,
+            String region,
+            String source,
+            BigDecimal value,
+            @Nullable BigDecimal denominator,
+            String qualifier) {}
+
+    /** By period and county. */
+    List<Measure> each() throws SQLException {
+        String value = indicator.member() == null ? "sum(u.value)" : "count(distinct u.member)::numeric";
+        List<Measure> each = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(used + "select u.submission, u.region, u.source, "
+                + value + ", sum(u.denominator), xianbao.qualifier(bit_or(u.bits)) from used u"
+                + " group by u.submission, u.region, u.source, u.period_end, u.reporter"
+                + " order by u.period_end, u.reporter, u.region, u.submission")) {
+            ask(select);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    each.add(new Measure(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getBigDecimal(4),
+                            row.getBigDecimal(5),
+                            row.getString(6)));
+                }
+            }
+        }
+        return each;
+    }
+
+    /** What they come to together; the value null when there are none. */
+    record Sum(@Nullable BigDecimal value, String qualifier) {}
+
+    Sum sum() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(used + ", county as (select region, reporter,"
+                + " member, " + overTime() + " as value, sum(denominator) as denominator, bit_or(bits) as bits"
+                + " from used group by region, reporter, member), total as (select " + overRegions()
+                + " as value, sum(denominator) as denominator, bit_or(bits) as bits from county)"
+                + " select " + shown() + ", xianbao.qualifier(bits) from total")) {
+            ask(select);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Sum(row.getBigDecimal(1), row.getString(2));
+            }
+        }
+    }
+
+    private String overTime() {
+        boolean extreme = indicator.combine() == Indicator.Combine.MAX || indicator.combine() == Indicator.Combine.MIN;
+        return extreme && indicator.asOf() ? "max(value)" : "sum(value)";
+    }
+
+    private String overRegions() {
+        return switch (indicator.combine()) {
+            case DISTINCT -> "case when count(*) > 0 then count(distinct member)::numeric end";
+            case MAX -> "max(value)";
+            case MIN -> "min(value)";
+            case SUM, NEVER -> "sum(value)";
+        };
+    }
+
+    private String shown() {
+        String ratio =
+                "trim_scale(round(value / nullif(denominator, 0)" + (indicator.percent() ? " * 100" : "") + ", 6))";
+        return indicator.denominator() == null ? "value" : ratio;
+    }
+
+    private void ask(PreparedStatement select) throws SQLException {
+        select.setString(1, indicator.name());
+        select.setArray(2, connection.createArrayOf("text", regions.toArray()));
+        select.setString(3, source);
+    }
+
+    private static String used() {
+        try (InputStream in = Objects.requireNonNull(Measures.class.getResourceAsStream("used.sql"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

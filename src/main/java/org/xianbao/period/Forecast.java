@@ -1,0 +1,79 @@
+package org.xianbao.period;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.xianbao.definition.Period;
+
+/** What the next edition of a period would hold if it were closed now. Writes nothing that stays. */
+public final class Forecast {
+    private Forecast() {}
+
+    /**
+     * A figure.
+     *
+     * @param source who states it; empty when there is only one
+     * @param reported returns that it rests on
+     * @param expected returns that were owed
+     */
+    public record Figure(
+            String indicator,
+            String region,
+            String source,
+            BigDecimal value,
+            String unit,
+            String qualifier,
+            String status,
+            int reported,
+            int expected) {}
+
+    /** The figures of a period, in the transaction's own eyes; none when nothing in it is published. */
+    public static List<Figure> figures(Connection connection, Period period) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (Statement statement = connection.createStatement()) {
+            Closing.draft(statement, period);
+            return read(statement);
+        } finally {
+            connection.rollback(before);
+            connection.releaseSavepoint(before);
+        }
+    }
+
+    private static List<Figure> read(Statement statement) throws SQLException {
+        List<Figure> figures = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select indicator, region, source, value, unit, qualifier, status,"
+                + " reported, expected from closing_figure order by indicator, region, source")) {
+            while (row.next()) {
+                figures.add(new Figure(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBigDecimal(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getInt(8),
+                        row.getInt(9)));
+            }
+        }
+        return figures;
+    }
+
+    /**
+     * The periods in which a return of this one counts: its own and the longer ones around it.
+     *
+     * @param labels of returns' periods
+     */
+    public static SortedSet<Period> around(Iterable<String> labels) {
+        SortedSet<Period> around = new TreeSet<>();
+        labels.forEach(label -> around.addAll(DuePeriods.around(label)));
+        return around;
+    }
+}

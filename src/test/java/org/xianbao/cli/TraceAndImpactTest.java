@@ -1,0 +1,115 @@
+package org.xianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xianbao.Pipeline;
+import org.xianbao.Sent;
+import org.xianbao.Workshop;
+
+class TraceAndImpactTest {
+    private final Path directory;
+    private final Pipeline pipeline;
+
+    TraceAndImpactTest(@TempDir Path directory) {
+        this.directory = directory;
+        pipeline = Workshop.define(new Pipeline(directory), Workshop.RETURN);
+    }
+
+    @BeforeEach
+    void night() {
+        send(pipeline.inbox().resolve("june.xlsx"), "0.2", "2018-07-01");
+        pipeline.night();
+    }
+
+    @AfterEach
+    void close() {
+        pipeline.close();
+    }
+
+    private static Path send(Path file, String wages, String day) {
+        try (Sent sent = new Sent(file)) {
+            return sent.sheet(
+                            "车间",
+                            Workshop.form(Workshop.TIANZHEN, "2018年6月", Workshop.row(Workshop.TIANZHEN, 1, wages)))
+                    .on(day);
+        }
+    }
+
+    private Spoken run(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--jobs=" + pipeline.jobs();
+        return Spoken.by(pipeline.database(), pipeline.home(), all);
+    }
+
+    @Test
+    void drawsATreeThatEndsAtCells() {
+        Spoken spoken = run("trace", "workshop-wages", "--region", "天镇县", "--period", "2018-06");
+
+        assertThat(spoken.code()).isEqualTo(ExitCode.ACCEPTED.code());
+        assertThat(spoken.out())
+                .startsWith("Wages  天镇县  2018-06  2000 元\n│  edition 1 (快报)")
+                .contains("│  ├─ G6  wages  [value]  “0.2” → 2000\n")
+                .contains(
+                        "│  └─ ✓ 2000 again, from rows on the sheet: 1; cells read again from the workbook: 1, all the same\n")
+                .endsWith("└─ ✓ together the published 2000, from returns: 1\n");
+    }
+
+    @Test
+    void tellsAProgramEverythingAsJson() {
+        Spoken spoken = run("trace", "workshop-wages", "--region", "140222", "--period", "2018-06", "--format", "json");
+
+        assertThat(spoken.out())
+                .contains("\"holds\" : true")
+                .contains("\"address\" : \"G6\"")
+                .contains(pipeline.query("select hash from xianbao.workbook").get(0));
+    }
+
+    @Test
+    void endsWithACodeOfItsOwnWhenTheProofFails() {
+        pipeline.execute("update facts.workshop set wages = 2001");
+
+        Spoken spoken = run("trace", "workshop-wages", "--region", "140222", "--period", "2018-06");
+
+        assertThat(spoken.code()).isEqualTo(ExitCode.FAILED.code());
+        assertThat(spoken.out())
+                .contains("✗ 2001 now, which is not what was measured")
+                .contains("something else: G6");
+    }
+
+    @Test
+    void saysWhatComesNearestToAFigureThatDoesNotExist() {
+        assertThat(run("trace", "workshop-wage", "--region", "140222", "--period", "2018-06")
+                        .err())
+                .contains("did you mean workshop-wages?");
+        assertThat(run("trace", "workshop-wages", "--region", "140222", "--period", "2018-05")
+                        .err())
+                .contains("there is one in");
+    }
+
+    @Test
+    void tellsWhatAWorkbookWouldChange() {
+        Path corrected = send(directory.resolve("corrected.xlsx"), "0.25", "2018-07-02");
+
+        Spoken spoken = run("impact", corrected.toString());
+
+        assertThat(spoken.code()).isEqualTo(1);
+        assertThat(spoken.out())
+                .contains("Figures of 2018-06 in its next edition, 2: ")
+                .containsPattern("Wages +天镇县 +2000 → 2500 元");
+    }
+
+    @Test
+    void endsWithNoughtWhenNothingWouldChange() {
+        Spoken spoken = run("impact");
+
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("nothing would change");
+        assertThat(run("impact", "4711").err()).contains("4711 is no file that can be read and no submission");
+    }
+}

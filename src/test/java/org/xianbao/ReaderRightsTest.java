@@ -104,7 +104,7 @@ class ReaderRightsTest {
         try (Connection owner = server.owner()) {
             personal = personal(owner);
         }
-        assertThat(personal).hasSizeGreaterThan(1000);
+        assertThat(personal).hasSizeGreaterThan(100);
         StringBuilder everything = new StringBuilder();
         try (Connection reader = server.reader()) {
             for (String relation : column(

@@ -13,6 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,9 @@ import org.xianbao.database.ReaderConnection;
 /** What a person can do who logs in as the reader, on the embedded server and on a server of one's own. */
 class ReaderRightsTest {
     private static final Path FORBIDDEN = Path.of("src/test/resources/reader/forbidden.txt");
+
+    /** What of a person's data is looked for, in characters; the codes of regions have six. */
+    private static final int SHORTEST = 7;
 
     enum Server {
         EMBEDDED,
@@ -116,7 +123,22 @@ class ReaderRightsTest {
         }
         String reached = everything.toString();
         assertThat(reached).contains("天镇县", "poverty-incidence");
-        assertThat(personal).filteredOn(reached::contains).isEmpty();
+        assertThat(found(personal, reached)).isEmpty();
+    }
+
+    /** In one pass over the text, by how the values begin. */
+    private static Set<String> found(List<String> values, String text) {
+        Map<String, List<String>> byBeginning =
+                values.stream().collect(Collectors.groupingBy(v -> v.substring(0, SHORTEST)));
+        Set<String> found = new TreeSet<>();
+        for (int i = 0; i + SHORTEST <= text.length(); i++) {
+            for (String value : byBeginning.getOrDefault(text.substring(i, i + SHORTEST), List.of())) {
+                if (text.startsWith(value, i)) {
+                    found.add(value);
+                }
+            }
+        }
+        return found;
     }
 
     /** Hashes and masked texts: what the views of a return leave out of its table. */
@@ -124,7 +146,7 @@ class ReaderRightsTest {
         List<String> values = new ArrayList<>();
         for (String select : column(
                 owner,
-                "select format('select distinct %s::text from facts.%I where length(%1$s::text) > 5',"
+                "select format('select distinct %s::text from facts.%I where length(%1$s::text) >= " + SHORTEST + "',"
                         + " case data_type when 'bytea' then format('encode(%I, ''hex'')', f.column_name)"
                         + " else quote_ident(f.column_name) end, f.table_name)"
                         + " from information_schema.columns f where f.table_schema = 'facts' and f.column_name !~ '^_'"

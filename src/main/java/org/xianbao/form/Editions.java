@@ -67,9 +67,10 @@ final class Editions {
                 .filter(e -> !changes(e, due).isEmpty());
     }
 
-    /** Whether the sheet is like none of the editions. */
+    /** Whether the sheet is like none of the editions and does not say that it is one. */
     boolean strange() {
-        return editions.stream().allMatch(e -> e.likeness().strange());
+        return editions.stream().noneMatch(Edition::named)
+                && editions.stream().allMatch(e -> e.likeness().strange());
     }
 
     /** From the earlier one to the later one, whichever that is. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.xianbao.cell.CellAddress;
 
 /**
- * The items of an edition that stand on a sheet, among the rows that were kept.
+ * The items of an edition that stand on a sheet by their labels or their numbers, among the rows that were kept.
  *
  * @param found the cell of each item's label, by its index in the order of the form
  * @param unknown labels of rows with figures that are no item's
@@ -24,22 +24,35 @@ record PrintedItems(Map<Integer, CellAddress> found, List<String> unknown) {
         List<String> labels = parts(FormPart.of(fit.definition())).stream()
                 .map(FormPart::text)
                 .toList();
+        List<Integer> codes = fit.headings().stream()
+                .filter(h -> Customary.CODES.contains(h.innermost()))
+                .map(Heading::column)
+                .toList();
         Map<Integer, CellAddress> found = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (Map.Entry<Target, List<Heading>> entry : fit.found().entrySet()) {
             for (Heading stub : entry.getKey().column() == Target.STUB ? entry.getValue() : List.<Heading>of()) {
-                look(head, fit.last(), stub.column(), new Items(labels), found, unknown);
+                look(head, fit.last(), stub.column(), codes, new Items(labels), found, unknown);
             }
         }
         return new PrintedItems(Map.copyOf(found), List.copyOf(unknown));
     }
 
     private static void look(
-            Head head, int last, int stub, Items items, Map<Integer, CellAddress> found, List<String> unknown) {
+            Head head,
+            int last,
+            int stub,
+            List<Integer> codes,
+            Items items,
+            Map<Integer, CellAddress> found,
+            List<String> unknown) {
         for (int row : head.rowNumbers()) {
             Located label = head.cell(row, stub);
             if (row > last && !label.blank() && figures(head.row(row), stub)) {
-                Optional<Integer> item = items.find(label.text());
+                Optional<Integer> item = items.find(label.text()).or(() -> codes.stream()
+                        .flatMap(
+                                c -> items.find(head.cell(label.cell().row(), c).text()).stream())
+                        .findFirst());
                 item.ifPresent(i -> found.putIfAbsent(i, label.cell()));
                 if (item.isEmpty() && !Footer.begins(Wording.of(label.text()))) {
                     unknown.add(label.text());

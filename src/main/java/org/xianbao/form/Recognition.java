@@ -68,8 +68,7 @@ public final class Recognition {
         boolean seen = false;
         for (Sheet sheet : workbook.sheets()) {
             Head head = Head.read(workbook, sheet, Math.max(HEAD, limit));
-            if (head.empty()
-                    || ExplanationSheet.stands(sheet.name(), head.cell(0, 0).text())) {
+            if (head.empty() || own(sheet, head.cell(0, 0).text())) {
                 continue;
             }
             Optional<PrintedEdition> printed = PrintedEdition.of(head);
@@ -99,6 +98,10 @@ public final class Recognition {
                     Severity.REJECT, "no-known-return", null, null, null, null, null, Map.of("sheets", names(others))));
         }
         return once(returns);
+    }
+
+    private static boolean own(Sheet sheet, String title) {
+        return ExplanationSheet.stands(sheet.name(), title) || ResultSheet.stands(sheet.name(), title);
     }
 
     private static String names(List<Sheet> sheets) {

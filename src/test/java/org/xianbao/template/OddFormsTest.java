@@ -86,6 +86,18 @@ class OddFormsTest {
     }
 
     @Test
+    void aFormWhoseRowsAreDeclaredByNumberIsKnownWithoutItsEdition() throws Exception {
+        Odd odd = odd().skip(3).findFirst().orElseThrow();
+        Definitions definitions = forms.definitions(odd);
+        Path blank = forms.blank(definitions, odd, "天镇县");
+        Path filled = new Filled(definitions, blank)
+                .with(OddForms.rows(Values.sheet(definitions, blank).definition()), directory.resolve("filled.xlsx"));
+        change(filled, sheet -> sheet.getRow(sheet.getLastRowNum()).getCell(0).setCellValue(""));
+
+        assertThat(check(definitions).check(filled, List.of()).findings()).isEmpty();
+    }
+
+    @Test
     void theCountyMayBeFilledInByHand() throws Exception {
         Odd odd = odd().skip(3).findFirst().orElseThrow();
         Definitions definitions = forms.definitions(odd);

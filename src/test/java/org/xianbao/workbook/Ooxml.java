@@ -11,10 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a workbook part by part, so that what is odd about it stands as XML in the test. */
-final class Ooxml {
-    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+public final class Ooxml {
+    public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    public static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_REL = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -22,11 +22,11 @@ final class Ooxml {
     private Ooxml() {}
 
     /** One sheet, named 花名册, with this content of its {@code sheetData}. */
-    static Ooxml rows(String rows) {
+    public static Ooxml rows(String rows) {
         return sheet("<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
-    static Ooxml sheet(String sheetXml) {
+    public static Ooxml sheet(String sheetXml) {
         return new Ooxml()
                 .part(
                         "[Content_Types].xml",
@@ -45,16 +45,16 @@ final class Ooxml {
                 .part("xl/worksheets/sheet1.xml", sheetXml);
     }
 
-    static String relation(String id, String type, String target) {
+    public static String relation(String id, String type, String target) {
         return "<Relationship Id='" + id + "' Type='" + REL + "/" + type + "' Target='" + target + "'/>";
     }
 
-    static String relations(String relations) {
+    public static String relations(String relations) {
         return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" + relations
                 + "</Relationships>";
     }
 
-    Ooxml workbook(String properties, String sheets) {
+    public Ooxml workbook(String properties, String sheets) {
         return part(
                 "xl/workbook.xml",
                 "<workbook xmlns='" + MAIN + "' xmlns:r='" + REL + "'><workbookPr " + properties + "/><sheets>" + sheets
@@ -62,7 +62,7 @@ final class Ooxml {
     }
 
     /** Cell style n shows numbers by the n-th of these format codes; style 0 is General. */
-    Ooxml formats(String... codes) {
+    public Ooxml formats(String... codes) {
         StringBuilder formats = new StringBuilder();
         StringBuilder cells = new StringBuilder("<xf numFmtId='0'/>");
         for (int i = 0; i < codes.length; i++) {
@@ -73,21 +73,21 @@ final class Ooxml {
         return styles("<numFmts>" + formats + "</numFmts><cellXfs>" + cells + "</cellXfs>");
     }
 
-    Ooxml styles(String content) {
+    public Ooxml styles(String content) {
         return part("xl/styles.xml", "<styleSheet xmlns='" + MAIN + "'>" + content + "</styleSheet>");
     }
 
-    Ooxml strings(String items) {
+    public Ooxml strings(String items) {
         return part("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + items + "</sst>");
     }
 
-    Ooxml part(String name, String xml) {
+    public Ooxml part(String name, String xml) {
         parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** The same in the strict namespaces and relationship types. */
-    Ooxml strict() {
+    public Ooxml strict() {
         parts.replaceAll((name, bytes) -> new String(bytes, StandardCharsets.UTF_8)
                 .replace(MAIN, STRICT)
                 .replace(REL, STRICT_REL)
@@ -110,7 +110,7 @@ final class Ooxml {
         }
     }
 
-    Path write(Path folder) {
+    public Path write(Path folder) {
         Path file = folder.resolve("workbook.bin");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             writeParts(zip);

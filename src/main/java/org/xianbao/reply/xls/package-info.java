@@ -1,0 +1,5 @@
+/** Marks a BIFF8 workbook, with POI. */
+@NullMarked
+package org.xianbao.reply.xls;
+
+import org.jspecify.annotations.NullMarked;

@@ -44,9 +44,9 @@ public record ReaderAddress(
                 + (sslMode == null ? "" : "&sslmode=" + sslMode);
     }
 
-    /** For the driver psqlODBC, which Excel uses. */
+    /** For the driver psqlODBC, as Excel takes it: the user is asked for apart. */
     public String odbc() {
-        return "Driver={PostgreSQL Unicode(x64)};Server=" + host + ";Port=" + port + ";Database=" + database + ";Uid="
-                + ReaderConnection.ROLE + ";" + (sslMode == null ? "" : "sslmode=" + sslMode + ";");
+        return "Driver={PostgreSQL Unicode(x64)};Server=" + host + ";Port=" + port + ";Database=" + database
+                + (sslMode == null ? "" : ";sslmode=" + sslMode);
     }
 }

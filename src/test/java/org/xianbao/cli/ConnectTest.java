@@ -1,7 +1,10 @@
 package org.xianbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +14,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 import org.xianbao.TestDatabase;
 
 class ConnectTest {
@@ -31,7 +35,7 @@ class ConnectTest {
         assertThat(out)
                 .containsPattern("psql +psql \"host=127.0.0.1 port=\\d+ dbname=test_\\w+ user=xianbao_reader\"\n")
                 .containsPattern(
-                        "ODBC +Driver=\\{PostgreSQL Unicode\\(x64\\)};Server=127.0.0.1;Port=\\d+;Database=test_\\w+;Uid=xianbao_reader;\n");
+                        "ODBC +Driver=\\{PostgreSQL Unicode\\(x64\\)};Server=127.0.0.1;Port=\\d+;Database=test_\\w+\n");
         String jdbc = out.replaceAll("(?s).*JDBC +(\\S+)\n.*", "$1");
         try (Connection reader = DriverManager.getConnection(jdbc);
                 Statement statement = reader.createStatement();
@@ -39,6 +43,25 @@ class ConnectTest {
             row.next();
             assertThat(row.getString(1)).isEqualTo("xianbao_reader");
         }
+    }
+
+    @Test
+    void printsALineThatPsqlTakes() throws Exception {
+        String line = Spoken.by(DATABASE, home, "connect").out().replaceAll("(?s).*(psql \"[^\n]*)\n.*", "$1");
+        Process psql;
+        try {
+            psql = new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "command -v psql >/dev/null || exit 77; " + line + " -Atc 'select current_user'")
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new TestAbortedException("there is no shell", e);
+        }
+        String said = new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeTrue(psql.waitFor() != 77, "there is no psql");
+        assertThat(said).isEqualTo("xianbao_reader\n");
     }
 
     @Test

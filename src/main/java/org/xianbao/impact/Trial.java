@@ -44,6 +44,7 @@ public final class Trial {
     /** Less than PostgreSQL takes to look for a deadlock. */
     private static final String PATIENCE = "set local lock_timeout = '500ms'";
 
+    private static final String SOMEBODY_WAITED = "somebody waited for it";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource database;
@@ -73,9 +74,12 @@ public final class Trial {
                 Yield yield = Yield.of(database, trial.getConnection())) {
             try {
                 return new Run(trial, progress).of(act);
+            } catch (InvalidDefinitions e) {
+                // or its statements could not be planned any more, since the session had ended
+                throw yield.gaveWay() ? new GaveWay(SOMEBODY_WAITED, e) : e;
             } catch (SQLException e) {
                 if (yield.gaveWay()) {
-                    throw new GaveWay("somebody waited for it", e);
+                    throw new GaveWay(SOMEBODY_WAITED, e);
                 }
                 if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                     throw new GaveWay("somebody else is changing the same", e);

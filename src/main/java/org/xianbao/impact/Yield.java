@@ -73,15 +73,26 @@ final class Yield implements AutoCloseable {
     }
 
     private void look() {
-        try (PreparedStatement waiting = connection.prepareStatement("select pg_terminate_backend(?)"
-                + " from pg_stat_activity a where ? = any (pg_blocking_pids(a.pid)) limit 1")) {
-            waiting.setInt(1, session);
-            waiting.setInt(2, session);
-            try (ResultSet row = waiting.executeQuery()) {
-                gaveWay |= row.next();
+        try {
+            if (asked("exists (select from pg_stat_activity a where ? = any (pg_blocking_pids(a.pid)))")) {
+                gaveWay = true; // before it is felt
+                if (!asked("pg_terminate_backend(?)")) {
+                    LoggerFactory.getLogger(Yield.class).warn("the session of a rehearsal could not be ended");
+                }
             }
         } catch (SQLException e) {
             LoggerFactory.getLogger(Yield.class).warn("whether anybody waits could not be told", e);
+        }
+    }
+
+    /** @param question about the session */
+    private boolean asked(String question) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select " + question)) {
+            select.setInt(1, session);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 

@@ -7,20 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.xianbao.definition.Definitions;
-import org.xianbao.load.Block;
-import org.xianbao.load.Ledger;
-import org.xianbao.load.Loading;
-import org.xianbao.load.Position;
-import org.xianbao.load.Reading;
 import org.xianbao.load.Store;
-import org.xianbao.load.WorkbookLoad;
 import org.xianbao.value.PersonalKey;
 import org.xianbao.warehouse.RolledBack;
 
@@ -69,23 +62,11 @@ public final class Check {
             known.setLong(3, Files.size(file));
             known.executeUpdate();
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into xianbao.batch (name, night) values ('" + batch + "', current_date)");
-        }
-        Ledger ledger = new Ledger(trial, store);
-        ledger.plan(batch, hash, null, WHY);
-        Loading loading = new Loading(trial, definitions, store, key);
-        for (Reading reading : ledger.waiting(batch)) {
-            try (WorkbookLoad load = loading.load(reading, Position.START)) {
-                for (Block block = load.next(); block != null; block = load.next()) {
-                    block.write(connection);
-                }
-            }
-        }
-        Judge judge = new Judge(trial, definitions);
-        for (String name : definitions.returnNames()) {
-            judge.judge(batch, name);
-        }
+        Rehearsal rehearsal = new Rehearsal(trial, definitions, store, key);
+        rehearsal.begin(batch);
+        rehearsal.ledger().plan(batch, hash, null, WHY);
+        rehearsal.read(batch, rows -> {});
+        rehearsal.judge(batch);
     }
 
     private static Judged read(Connection connection, String batch) throws SQLException {

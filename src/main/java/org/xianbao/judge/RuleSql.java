@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xianbao.definition.Column;
@@ -26,6 +27,9 @@ final class RuleSql {
     private static final String SUBMISSIONS =
             "(select id as _id, region, period, period_start, period_end, previous as _previous"
                     + " from xianbao.submission where id = any (?)) s";
+
+    /** {@code item = 'total'}, of which the code. */
+    private static final Pattern ITEM_READ = Pattern.compile("\\bitem\\s*=\\s*'([a-z0-9_]+)'");
 
     private final ReturnDefinition layout;
     private final Period period;
@@ -97,14 +101,40 @@ final class RuleSql {
                                     sql(rules.get(n)).toString()),
                             n);
         });
-        String each = listed(rules.size(), n -> "(%d, c._c%d)".formatted(n, n));
+        String each = listed(
+                rules.size(), n -> "(%d, c._c%d, %s, %s)".formatted(n, n, item(rules.get(n)), column(rules.get(n))));
+        boolean grid = layout.form().kind() == Form.Kind.GRID;
         return most(
                 rules,
-                "select s._id as submission, null::int as row, r.n, '{}'::jsonb as vals, '' as subject from "
+                "select s._id as submission, " + (grid ? "g._row" : "null::int") + " as row, r.n, "
+                        + (grid ? "coalesce(g._vals, '{}')" : "'{}'::jsonb") + " as vals, '' as subject from "
                         + SUBMISSIONS
                         + " cross join lateral (select " + checks + " from " + facts
                         + " f where f._submission = s._id) c"
-                        + " cross join lateral (values " + each + ") r(n, ok) where r.ok is false");
+                        + " cross join lateral (values " + each + ") r(n, ok, item, marked)"
+                        + (grid ? row() : "") + " where r.ok is false");
+    }
+
+    /** The row of the item that a rule over a grid is about, and what it says in the marked column. */
+    private String row() {
+        return " left join lateral (select f._row, jsonb_build_object(r.marked, to_jsonb(f) -> r.marked) as _vals from "
+                + facts
+                + " f where f._submission = s._id and f.item = r.item and r.marked is not null limit 1) g on true";
+    }
+
+    /** The one item that the rule reads by its code, as a total does that is held against its parts; else null. */
+    private static String item(Rule rule) {
+        List<String> items = ITEM_READ
+                .matcher(sql(rule).toString())
+                .results()
+                .map(m -> m.group(1))
+                .distinct()
+                .toList();
+        return items.size() == 1 ? "'" + items.get(0) + "'" : "null::text";
+    }
+
+    private String column(Rule rule) {
+        return marked(layout, rule).map(c -> "'" + c.name() + "'").orElse("null::text");
     }
 
     /**

@@ -3,6 +3,7 @@ package org.xianbao.reply;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,7 @@ final class ResultPage {
                     .sum();
             if (n > 0 || mark == Mark.REJECT) {
                 counts.add(mark.sign() + " "
-                        + Wording.of(
-                                "count." + mark.name().toLowerCase(java.util.Locale.ROOT),
-                                Map.of("n", Wording.count(n))));
+                        + Wording.of("count." + mark.name().toLowerCase(Locale.ROOT), Map.of("n", Wording.count(n))));
             }
         }
         return String.join("　　", counts);

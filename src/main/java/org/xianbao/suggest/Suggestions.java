@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.definition.Rule;
 import org.xianbao.warehouse.RuleRole;
 
 /**
@@ -31,11 +31,11 @@ public final class Suggestions {
             + " from xianbao.finding f where submission = any (?) and severity in ('reject', 'query')) f where n <= 200"
             + " order by submission, id";
 
-    /** Placing a finding that has no cell does not change what it is counted under. */
-    private static final String UPDATE = "update xianbao.finding set hint_zh = ?, hint_en = ?,"
-            + " row_no = case when cell is null and ?::text is not null then ? else row_no end,"
-            + " reported = case when cell is null and ?::text is not null then coalesce(reported, ?) else reported end,"
-            + " cell = coalesce(cell, ?) where id = ?";
+    private static final String TELL = "update xianbao.finding set hint_zh = ?, hint_en = ? where id = ?";
+
+    /** Placing a finding does not change what it is counted under. */
+    private static final String PLACE =
+            "update xianbao.finding set row_no = ?, cell = ?, reported = coalesce(?, reported) where id = ?";
 
     private final Connection connection;
     private final ReturnDefinition layout;
@@ -99,27 +99,40 @@ public final class Suggestions {
     }
 
     private void write(Map<Complaint, Hint> hints, Diagnosis diagnosis) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+        try (PreparedStatement tell = connection.prepareStatement(TELL);
+                PreparedStatement place = connection.prepareStatement(PLACE)) {
             for (Map.Entry<Complaint, Hint> told : hints.entrySet()) {
                 Hint hint = told.getValue();
-                var spot = hint.spots().stream().findFirst();
-                var cell = spot.flatMap(diagnosis.excerpt()::cell);
-                String address = cell.map(Object::toString).orElse(null);
-                update.setString(1, hint.text().zh());
-                update.setString(2, hint.text().en());
-                update.setString(3, address);
-                update.setObject(4, cell.map(c -> c.row() + 1).orElse(null), Types.INTEGER);
-                update.setString(5, address);
-                update.setString(
-                        6,
-                        spot.map(diagnosis.excerpt()::figure)
-                                .map(Object::toString)
-                                .orElse(null));
-                update.setString(7, address);
-                update.setLong(8, told.getKey().id());
-                update.addBatch();
+                tell.setString(1, hint.text().zh());
+                tell.setString(2, hint.text().en());
+                tell.setLong(3, told.getKey().id());
+                tell.addBatch();
+                if (movable(told.getKey())) {
+                    place(place, told.getKey(), hint, diagnosis.excerpt());
+                }
             }
-            update.executeBatch();
+            tell.executeBatch();
+            place.executeBatch();
+        }
+    }
+
+    /** What is said of a whole return stands at no cell, or at its total, and moves to the cell that is likely wrong. */
+    private boolean movable(Complaint complaint) {
+        return complaint.cell() == null
+                || layout.rules().stream()
+                        .anyMatch(r -> r.name().equals(complaint.rule()) && r.check() instanceof Rule.Check.Submission);
+    }
+
+    private static void place(PreparedStatement place, Complaint complaint, Hint hint, Excerpt excerpt)
+            throws SQLException {
+        var spot = hint.spots().stream().findFirst();
+        var cell = spot.flatMap(excerpt::cell);
+        if (cell.isPresent()) {
+            place.setInt(1, cell.get().row() + 1);
+            place.setString(2, cell.get().toString());
+            place.setString(3, spot.map(excerpt::figure).map(Object::toString).orElse(null));
+            place.setLong(4, complaint.id());
+            place.addBatch();
         }
     }
 }

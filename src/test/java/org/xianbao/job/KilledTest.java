@@ -116,7 +116,11 @@ class KilledTest {
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             Process program = pipeline.start("nightly", "--night=" + Pipeline.NIGHT);
             try {
-                await(pipeline, program, "wait_event = 'advisory'", true);
+                await(
+                        pipeline,
+                        program,
+                        "pid in (select pid from pg_locks where not granted and objid = " + LOCK + ")",
+                        true);
             } finally {
                 program.destroyForcibly().waitFor();
             }

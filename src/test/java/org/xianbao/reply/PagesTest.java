@@ -65,7 +65,7 @@ class PagesTest {
     @Test
     void tellsADeadlineAsTheDayBeforeMidnightAndWhetherItWasMet() {
         assertThat(texts(page(List.of()))).anyMatch(t -> t.endsWith("期限 2018年7月5日 24:00，按时"));
-        assertThat(texts(ResultPage.of(judged(RECEIVED.plusSeconds(61), List.of()), NAMES, ZONE, "")))
+        assertThat(texts(ResultPage.of(judged(RECEIVED.plusSeconds(120), List.of()), NAMES, ZONE, "")))
                 .anyMatch(t -> t.endsWith("期限 2018年7月5日 24:00，逾期"));
     }
 

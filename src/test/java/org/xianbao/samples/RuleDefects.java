@@ -66,10 +66,10 @@ final class RuleDefects {
                                 .set("D8", Content.percent("100.11")))
                         .reject("insured-within-due", "C8", "901"),
                 Defect.of("premiums-that-do-not-add-up", Right::insurance, p -> p.set("F11", 205))
-                        .reject("total-of-amounts", "", ""),
+                        .reject("total-of-amounts", "F11", "205"),
                 Defect.of("measures-that-do-not-add-up", Right::measure, p -> p.set("D11", 13)
                                 .set("E11", Content.percent("61.90")))
-                        .reject("done-adds-up", "", ""),
+                        .reject("done-adds-up", "D11", "13"),
                 Defect.of("finished-though-it-is-not", Right::measure, p -> p.set("F7", "已完成"))
                         .reject("finished-means-all-done", "F7", "finished"),
                 Defect.of("party-fee-without-its-share", Right::fund, p -> p.set("E7", "—"))

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,12 @@ final class Opc implements AutoCloseable {
     @FunctionalInterface
     interface Content {
         void to(OutputStream out) throws IOException;
+    }
+
+    /** What a part becomes. */
+    @FunctionalInterface
+    interface Rewriting<T> {
+        T from(InputStream in, OutputStream out) throws IOException;
     }
 
     private final @Nullable ZipFile source;
@@ -148,6 +156,16 @@ final class Opc implements AutoCloseable {
         return new Relations(part, has(name) ? document(name) : create(name, EMPTY_RELATIONS));
     }
 
+    ContentTypes types() {
+        return new ContentTypes(document(ContentTypes.PART));
+    }
+
+    /** Makes known a part of ours that another points to; gives the id by which it does. */
+    String link(String part, String contentType, Relations from, String relationType) {
+        types().set(part, contentType);
+        return from.add(relationType, part);
+    }
+
     /** A name for a part of ours that no other has: {@code xl/worksheets/sheetN.xml}. */
     String free(String before, String after) {
         int n = 1;
@@ -174,6 +192,17 @@ final class Opc implements AutoCloseable {
         out.flush();
         target.closeArchiveEntry();
         done.add(key(part));
+    }
+
+    /** Writes a part from what it was, which is text in UTF-8, and gives what that gave. */
+    <T> T rewrite(String part, Rewriting<T> rewriting) throws IOException {
+        List<T> given = new ArrayList<>();
+        write(part, out -> {
+            try (InputStream in = utf8(part)) {
+                given.add(rewriting.from(in, out));
+            }
+        });
+        return given.get(0);
     }
 
     /** Copies a part as it is, if it is there and not yet dealt with. */

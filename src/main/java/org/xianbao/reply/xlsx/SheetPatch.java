@@ -3,13 +3,12 @@ package org.xianbao.reply.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.reply.page.Mark;
@@ -33,14 +32,16 @@ final class SheetPatch {
     /** Rows below a mark that its comment's box may reach. */
     private static final int REACH = 40;
 
+    private static final Pattern ID = Pattern.compile("[:\\s]id\\s*=\\s*[\"']([^\"']*)");
+
     private final Stylesheet styles;
-    private final Deque<CellAddress> waiting;
     private final NavigableMap<CellAddress, Mark> marks;
-    private final TreeMap<Integer, Integer> columnFormats = new TreeMap<>();
+    private final Insertions insertions;
     private final Grid grid = new Grid();
     private final @Nullable String drawing;
 
     private final Splicer xml;
+    private final Tag tag;
     private String prefix = "";
     private String section = "";
     private boolean behindData;
@@ -59,11 +60,13 @@ final class SheetPatch {
             @Nullable String drawing) {
         this.styles = styles;
         this.marks = marks;
-        this.waiting = new ArrayDeque<>(marks.keySet());
+        this.insertions = new Insertions(marks, styles);
         this.drawing = drawing;
         this.xml = new Splicer(in, out);
+        this.tag = xml.tag();
     }
 
+    /** Passes the sheet on, once. */
     void run() throws IOException {
         while (xml.next()) {
             switch (xml.depth()) {
@@ -86,29 +89,30 @@ final class SheetPatch {
     }
 
     private void root() throws IOException {
-        if (xml.starts()) {
-            prefix = xml.prefix();
+        if (tag.starts()) {
+            prefix = tag.prefix();
+            insertions.prefix(prefix);
         } else {
             draw();
         }
     }
 
     private void part() throws IOException {
-        if (xml.starts()) {
-            section = xml.local();
+        if (tag.starts()) {
+            section = tag.local();
             behindPart();
             switch (section) {
                 case "dimension" -> dimension();
                 case "sheetFormatPr" -> {
-                    number("defaultColWidth").ifPresent(grid::defaultWidth);
-                    number("defaultRowHeight").ifPresent(grid::defaultHeight);
+                    tag.number("defaultColWidth").ifPresent(grid::defaultWidth);
+                    tag.number("defaultRowHeight").ifPresent(grid::defaultHeight);
                 }
                 case "legacyDrawing" -> drawn = id();
                 case "sheetData" -> data();
                 default -> {}
             }
         } else if (section.equals("sheetData")) {
-            xml.before(rowsBefore(Integer.MAX_VALUE));
+            xml.before(insertions.rows(Integer.MAX_VALUE));
             behindData = true;
         }
     }
@@ -120,24 +124,25 @@ final class SheetPatch {
     }
 
     private void data() throws IOException {
-        if (xml.ends()) {
+        if (tag.ends()) {
             behindData = true;
-            if (!waiting.isEmpty()) {
-                String tag = Splicer.opened(xml.tag());
-                xml.replace(tag + rowsBefore(Integer.MAX_VALUE) + "</" + prefix + "sheetData>");
+            if (!insertions.isEmpty()) {
+                xml.replace(
+                        Tag.opened(tag.toString()) + insertions.rows(Integer.MAX_VALUE) + "</" + prefix + "sheetData>");
             }
         }
     }
 
     private void draw() throws IOException {
         if (drawn == null && drawing != null) {
-            xml.before("<" + prefix + "legacyDrawing xmlns:rel=\"" + namespace() + "\" rel:id=\"" + drawing + "\"/>");
+            xml.before("<" + prefix + "legacyDrawing xmlns:rel=\""
+                    + styles.dialect().relations() + "\" rel:id=\"" + drawing + "\"/>");
             drawn = drawing;
         }
     }
 
     private void dimension() throws IOException {
-        String[] corners = Objects.requireNonNullElse(xml.value("ref"), "").split(":", -1);
+        String[] corners = Objects.requireNonNullElse(tag.value("ref"), "").split(":", -1);
         Optional<CellAddress> first = CellAddress.parse(corners[0]);
         Optional<CellAddress> last = CellAddress.parse(corners[corners.length - 1]);
         if (marks.isEmpty() || first.isEmpty() || last.isEmpty()) {
@@ -153,46 +158,44 @@ final class SheetPatch {
         }
         String ref = new CellAddress(top, left) + ":" + new CellAddress(bottom, right);
         if (!(first.get() + ":" + last.get()).equals(ref)) {
-            xml.replace(xml.with("ref", ref));
+            xml.replace(tag.with("ref", ref));
         }
     }
 
     private void inner() throws IOException {
-        if (section.equals("sheetData") && xml.is("row")) {
-            if (xml.starts()) {
+        if (section.equals("sheetData") && tag.is("row")) {
+            if (tag.starts()) {
                 row();
             } else if (rowMarked) {
-                xml.before(cellsBefore(Integer.MAX_VALUE));
+                xml.before(insertions.cells(row, Integer.MAX_VALUE, rowFormat));
             }
-        } else if (section.equals("sheetViews") && xml.starts() && xml.is("sheetView")) {
-            if (xml.value("tabSelected") != null) {
-                xml.replace(xml.with("tabSelected", null));
+        } else if (section.equals("sheetViews") && tag.starts() && tag.is("sheetView")) {
+            if (tag.value("tabSelected") != null) {
+                xml.replace(tag.with("tabSelected", null));
             }
-        } else if (section.equals("cols") && xml.starts() && xml.is("col")) {
+        } else if (section.equals("cols") && tag.starts() && tag.is("col")) {
             column();
         }
     }
 
     private void column() {
-        int first = integer("min", 1) - 1;
-        int last = integer("max", first + 1) - 1;
-        boolean hidden = isTrue("hidden");
-        number("width").ifPresent(width -> grid.columns(first, last, hidden ? 0 : width));
-        columnFormats.put(first, integer("style", 0));
-        columnFormats.put(last + 1, columnFormats.getOrDefault(last + 1, 0));
+        int first = tag.integer("min", 1) - 1;
+        int last = tag.integer("max", first + 1) - 1;
+        boolean hidden = tag.isTrue("hidden");
+        tag.number("width").ifPresent(width -> grid.columns(first, last, hidden ? 0 : width));
+        insertions.columns(first, last, tag.integer("style", 0));
     }
 
     private void row() throws IOException {
-        row = integer("r", row + 2) - 1;
+        row = tag.integer("r", row + 2) - 1;
         column = -1;
-        String before = rowsBefore(row);
-        CellAddress next = waiting.peek();
-        rowMarked = next != null && next.row() == row;
-        rowFormat = rowMarked && isTrue("customFormat") ? integer("s", -1) : -1;
+        String before = insertions.rows(row);
+        rowMarked = insertions.isIn(row);
+        rowFormat = rowMarked && tag.isTrue("customFormat") ? tag.integer("s", -1) : -1;
         CellAddress above = marks.lowerKey(new CellAddress(row + 1, 0));
         if (above != null && above.row() + REACH >= row) {
-            number("ht").ifPresent(height -> grid.row(row, height));
-            if (isTrue("hidden")) {
+            tag.number("ht").ifPresent(height -> grid.row(row, height));
+            if (tag.isTrue("hidden")) {
                 grid.row(row, 0);
             }
         }
@@ -200,14 +203,14 @@ final class SheetPatch {
             insert(before);
             return;
         }
-        String tag = widened();
-        if (xml.ends()) {
-            String name = tag.substring(1, tag.indexOf("row") + 3);
-            xml.replace(before + Splicer.opened(tag) + cellsBefore(Integer.MAX_VALUE) + "</" + name + ">");
-        } else if (tag.equals(xml.tag())) {
+        String widened = widened();
+        if (tag.ends()) {
+            String cells = insertions.cells(row, Integer.MAX_VALUE, rowFormat);
+            xml.replace(before + Tag.opened(widened) + cells + "</" + prefix + "row>");
+        } else if (widened.equals(tag.toString())) {
             insert(before);
         } else {
-            xml.replace(before + tag);
+            xml.replace(before + widened);
         }
     }
 
@@ -219,122 +222,39 @@ final class SheetPatch {
 
     /** The row's tag; where a mark stands outside what it says it spans, without saying so, which is but a hint. */
     private String widened() {
-        String spans = xml.value("spans");
+        String spans = tag.value("spans");
         if (spans == null || !spans.matches("\\d{1,5}:\\d{1,5}")) {
-            return xml.tag();
+            return tag.toString();
         }
         int first = Integer.parseInt(spans.replaceFirst(":.*", "")) - 1;
         int last = Integer.parseInt(spans.replaceFirst(".*:", "")) - 1;
-        boolean inside = waiting.stream()
-                .takeWhile(c -> c.row() == row)
-                .allMatch(c -> c.column() >= first && c.column() <= last);
-        return inside ? xml.tag() : xml.with("spans", null);
+        return insertions.isWithin(row, first, last) ? tag.toString() : tag.with("spans", null);
     }
 
     private void cell() throws IOException {
-        if (!section.equals("sheetData") || !xml.starts() || !xml.is("c")) {
+        if (!section.equals("sheetData") || !tag.starts() || !tag.is("c")) {
             return;
         }
         if (!rowMarked && !styles.anyOurs()) {
             return;
         }
-        String reference = xml.value("r");
+        String reference = tag.value("r");
         column = reference == null
                 ? column + 1
                 : CellAddress.parse(reference).map(CellAddress::column).orElse(column + 1);
-        String before = rowMarked ? cellsBefore(column) : "";
-        Mark mark = null;
-        CellAddress next = waiting.peek();
-        if (next != null && next.row() == row && next.column() == column) {
-            mark = marks.get(waiting.remove());
-        }
-        int format = integer("s", 0);
+        String before = rowMarked ? insertions.cells(row, column, rowFormat) : "";
+        Mark mark = insertions.take(row, column);
+        int format = tag.integer("s", 0);
         int marked = styles.marked(format, mark);
         if (marked == format) {
             insert(before);
         } else {
-            xml.replace(before + xml.with("s", String.valueOf(marked)));
+            xml.replace(before + tag.with("s", String.valueOf(marked)));
         }
-    }
-
-    /** The marked cells of the row that should stand left of a column and are not there. */
-    private String cellsBefore(int limit) {
-        StringBuilder cells = new StringBuilder();
-        for (CellAddress next = waiting.peek();
-                next != null && next.row() == row && next.column() < limit;
-                next = waiting.peek()) {
-            waiting.remove();
-            int format = rowFormat >= 0 ? rowFormat : format(next.column());
-            cells.append(blank(next, format));
-        }
-        return cells.toString();
-    }
-
-    /** The rows with marked cells that should stand above a row and are not there. */
-    private String rowsBefore(int limit) {
-        StringBuilder rows = new StringBuilder();
-        int open = -1;
-        for (CellAddress next = waiting.peek(); next != null && next.row() < limit; next = waiting.peek()) {
-            waiting.remove();
-            if (next.row() != open) {
-                rows.append(open < 0 ? "" : "</" + prefix + "row>");
-                rows.append("<")
-                        .append(prefix)
-                        .append("row r=\"")
-                        .append(next.row() + 1)
-                        .append("\">");
-                open = next.row();
-            }
-            rows.append(blank(next, format(next.column())));
-        }
-        return rows.append(open < 0 ? "" : "</" + prefix + "row>").toString();
-    }
-
-    private String blank(CellAddress cell, int format) {
-        return "<" + prefix + "c r=\"" + cell + "\" s=\"" + styles.marked(format, marks.get(cell)) + "\"/>";
-    }
-
-    private int format(int column) {
-        var entry = columnFormats.floorEntry(column);
-        return entry == null ? 0 : entry.getValue();
-    }
-
-    private String namespace() {
-        return styles.dialect().relations();
     }
 
     private @Nullable String id() {
-        String tag = xml.tag();
-        java.util.regex.Matcher id = java.util.regex.Pattern.compile("[:\\s]id\\s*=\\s*[\"']([^\"']*)")
-                .matcher(tag);
+        Matcher id = ID.matcher(tag.toString());
         return id.find() ? id.group(1) : null;
-    }
-
-    private boolean isTrue(String attribute) {
-        String value = xml.value(attribute);
-        return value != null && (value.equals("1") || value.equals("true"));
-    }
-
-    private int integer(String attribute, int otherwise) {
-        String value = xml.value(attribute);
-        if (value == null || value.isEmpty() || value.length() > 8) {
-            return otherwise;
-        }
-        int number = 0;
-        for (int i = 0; i < value.length(); i++) {
-            int digit = value.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return otherwise;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
-    }
-
-    private Optional<Double> number(String attribute) {
-        String value = xml.value(attribute);
-        return value != null && value.matches("\\d{1,6}(\\.\\d{1,20})?")
-                ? Optional.of(Double.parseDouble(value))
-                : Optional.empty();
     }
 }

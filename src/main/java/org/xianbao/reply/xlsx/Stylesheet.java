@@ -1,6 +1,7 @@
 package org.xianbao.reply.xlsx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +11,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xianbao.reply.page.Mark;
 import org.xianbao.reply.page.Style;
 
 /**
- * The styles of a workbook. A marked cell's style is its own with our fill. A solid fill shows its foreground only; its
- * background is where ours keeps the colour that was there before, so that it can be put back from the style alone. What
- * was a pattern or a gradient is put back as no fill. What is added is added once.
+ * The styles of a workbook. A marked cell's format is its own with another fill, see {@link Fills}; what is added is added
+ * once.
  */
 final class Stylesheet {
     static final String EMPTY = "<styleSheet xmlns=\"%s\"/>";
@@ -37,10 +36,9 @@ final class Stylesheet {
             "extLst");
     /** Formats that a workbook may hold. */
     private static final int MOST = 64_000;
-    /** Stands for no fill: a white that nobody picks. */
-    private static final String NOTHING = "FFFDFDFD";
 
     private final Element root;
+    private final Fills fills;
     private final Map<String, List<Element>> lists = new HashMap<>();
     private final Map<String, Map<String, Integer>> known = new HashMap<>();
     private final Map<List<Object>, Integer> marked = new HashMap<>();
@@ -49,6 +47,7 @@ final class Stylesheet {
 
     Stylesheet(Document document) {
         this.root = document.getDocumentElement();
+        this.fills = new Fills(root);
         if (list("fonts").isEmpty()) {
             Element font = Xml.element(root, "font");
             Xml.add(font, "sz", "val", "11");
@@ -56,8 +55,8 @@ final class Stylesheet {
             index("fonts", font);
         }
         if (list("fills").isEmpty()) {
-            index("fills", pattern("none"));
-            index("fills", pattern("gray125"));
+            index("fills", fills.pattern("none"));
+            index("fills", fills.pattern("gray125"));
         }
         if (list("borders").isEmpty()) {
             index("borders", border(null));
@@ -71,7 +70,7 @@ final class Stylesheet {
         ours = new boolean[formats.size()];
         boolean any = false;
         for (int i = 0; i < ours.length; i++) {
-            ours[i] = isOurs(fill(formats.get(i)));
+            ours[i] = Fills.isMark(fill(formats.get(i)));
             any |= ours[i];
         }
         anyOurs = any;
@@ -95,7 +94,7 @@ final class Stylesheet {
         if (mark == null && (format < 0 || format >= ours.length || !ours[format])) {
             return format;
         }
-        return marked.computeIfAbsent(java.util.Arrays.asList(format, mark), k -> mark(format, mark));
+        return marked.computeIfAbsent(Arrays.asList(format, mark), k -> mark(format, mark));
     }
 
     private int mark(int format, @Nullable Mark mark) {
@@ -106,89 +105,16 @@ final class Stylesheet {
         Element xf = (Element)
                 formats.get(format >= 0 && format < formats.size() ? format : 0).cloneNode(true);
         Element before = fill(xf);
-        @Nullable Element colour = isOurs(before) ? kept(before) : solid(before);
-        xf.setAttribute("fillId", String.valueOf(index("fills", mark == null ? filled(colour) : ours(mark, colour))));
+        xf.setAttribute("fillId", String.valueOf(index("fills", fills.marked(before, mark))));
         xf.setAttribute("applyFill", "1");
         return index("cellXfs", xf);
     }
 
     private Element fill(Element xf) {
-        List<Element> fills = list("fills");
+        List<Element> all = list("fills");
         String id = xf.getAttribute("fillId");
         int index = id.matches("\\d{1,6}") ? Integer.parseInt(id) : 0;
-        return fills.get(index < fills.size() ? index : 0);
-    }
-
-    private static boolean isOurs(Element fill) {
-        Element pattern = Xml.child(fill, "patternFill").orElse(null);
-        if (pattern == null || !pattern.getAttribute("patternType").equals("solid")) {
-            return false;
-        }
-        Element back = Xml.child(pattern, "bgColor").orElse(null);
-        String colour = Xml.child(pattern, "fgColor")
-                .map(e -> rgb(e.getAttribute("rgb")))
-                .orElse("");
-        boolean kept = back != null && !back.getAttribute("indexed").equals("64");
-        return kept && List.of(Mark.values()).stream().anyMatch(m -> m.rgb().equals(colour));
-    }
-
-    private static String rgb(String argb) {
-        return argb.substring(Math.max(0, argb.length() - 6)).toUpperCase(Locale.ROOT);
-    }
-
-    /** The colour that a solid fill shows; null for any other. */
-    private static @Nullable Element solid(Element fill) {
-        return Xml.child(fill, "patternFill")
-                .filter(p -> p.getAttribute("patternType").equals("solid"))
-                .flatMap(p -> Xml.child(p, "fgColor"))
-                .filter(c -> !c.getAttribute("indexed").equals("64"))
-                .orElse(null);
-    }
-
-    /** The colour that a fill of ours took the place of; null when there was none. */
-    private static @Nullable Element kept(Element fill) {
-        return Xml.child(fill, "patternFill")
-                .flatMap(p -> Xml.child(p, "bgColor"))
-                .filter(c -> !rgb(c.getAttribute("rgb")).equals(rgb(NOTHING)))
-                .orElse(null);
-    }
-
-    private Element filled(@Nullable Element colour) {
-        if (colour == null) {
-            return pattern("none");
-        }
-        Element fill = pattern("solid");
-        Element pattern = Xml.children(fill).get(0);
-        copy(colour, Xml.add(pattern, "fgColor"));
-        Xml.add(pattern, "bgColor", "indexed", "64");
-        return fill;
-    }
-
-    private Element ours(Mark mark, @Nullable Element colour) {
-        Element fill = pattern("solid");
-        Element pattern = Xml.children(fill).get(0);
-        Xml.add(pattern, "fgColor", "rgb", "FF" + mark.rgb());
-        Element back = Xml.add(pattern, "bgColor");
-        if (colour == null) {
-            back.setAttribute("rgb", NOTHING);
-        } else {
-            copy(colour, back);
-        }
-        return fill;
-    }
-
-    private Element pattern(String type) {
-        Element fill = Xml.element(root, "fill");
-        Xml.add(fill, "patternFill", "patternType", type);
-        return fill;
-    }
-
-    private static void copy(Element from, Element to) {
-        NamedNodeMap attributes = from.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            Node attribute = attributes.item(i);
-            to.setAttribute(attribute.getNodeName(), attribute.getNodeValue());
-        }
+        return all.get(index < all.size() ? index : 0);
     }
 
     /** The format of a style of our own pages. */
@@ -201,7 +127,7 @@ final class Stylesheet {
                 "fontId",
                 String.valueOf(index("fonts", font(style))),
                 "fillId",
-                String.valueOf(index("fills", background(style.fill()))),
+                String.valueOf(index("fills", fills.background(style.fill()))),
                 "borderId",
                 String.valueOf(index("borders", border(style.bordered() ? Style.LINE : null))),
                 "xfId",
@@ -240,17 +166,6 @@ final class Stylesheet {
         Xml.add(font, "family", "val", "2");
         Xml.add(font, "charset", "val", "134");
         return font;
-    }
-
-    private Element background(@Nullable String rgb) {
-        if (rgb == null) {
-            return pattern("none");
-        }
-        Element fill = pattern("solid");
-        Element pattern = Xml.children(fill).get(0);
-        Xml.add(pattern, "fgColor", "rgb", "FF" + rgb);
-        Xml.add(pattern, "bgColor", "indexed", "64");
-        return fill;
     }
 
     private Element border(@Nullable String rgb) {

@@ -1,23 +1,14 @@
 package org.xianbao.reply.xlsx;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.DOMException;
-import org.xianbao.cell.CellAddress;
-import org.xianbao.reply.page.Mark;
 import org.xianbao.reply.page.Page;
 import org.xianbao.reply.page.PartBroken;
 import org.xianbao.reply.page.Remark;
@@ -27,9 +18,6 @@ import org.xianbao.reply.page.Remark;
  * compressed as it lies; memory is taken for remarks, pages and small parts, never for a sheet.
  */
 public final class XlsxReply {
-    /** Comments of ours on one sheet; with more of them no program is of use. The cells are marked all the same. */
-    private static final int MOST_COMMENTS = 20_000;
-
     private final Opc opc;
     private final String main;
     private final Sheets sheets;
@@ -95,18 +83,9 @@ public final class XlsxReply {
             return new Stylesheet(opc.document(there.get().part()));
         }
         String part = opc.free("xl/styles", ".xml");
-        add(part, "styles", ContentTypes.STYLES, relations);
+        opc.link(part, ContentTypes.STYLES, relations, sheets.dialect().type("styles"));
         return new Stylesheet(
                 opc.create(part, Stylesheet.EMPTY.formatted(sheets.dialect().main())));
-    }
-
-    private String add(String part, String kind, String type, Relations from) {
-        types().set(part, type);
-        return from.add(sheets.dialect().type(kind), part);
-    }
-
-    private ContentTypes types() {
-        return new ContentTypes(opc.document(ContentTypes.PART));
     }
 
     /** A signature no longer holds for what is changed. */
@@ -121,7 +100,7 @@ public final class XlsxReply {
     /** Excel opens a workbook only if its main part is of the type that its name says; a template comes back as a workbook. */
     private void become(Path target) {
         boolean macros = target.toString().toLowerCase(Locale.ROOT).endsWith(".xlsm");
-        types().set(main, macros ? ContentTypes.MACRO_WORKBOOK : ContentTypes.WORKBOOK);
+        opc.types().set(main, macros ? ContentTypes.MACRO_WORKBOOK : ContentTypes.WORKBOOK);
     }
 
     private void patch(Map<String, List<Remark>> remarks, Set<String> gone) throws IOException {
@@ -137,90 +116,16 @@ public final class XlsxReply {
             if (gone.contains(sheet.name())) {
                 drop(sheet, part.get());
             } else {
-                sheet(part.get(), remarks.getOrDefault(sheet.name(), List.of()));
+                new MarkedSheet(opc, styles, part.get()).mark(remarks.getOrDefault(sheet.name(), List.of()));
             }
         }
     }
 
     private void drop(Sheets.Entry sheet, String part) {
         relations.remove(sheet.relation());
-        types().remove(part);
+        opc.types().remove(part);
         opc.drop(part);
         opc.drop(Relations.of(part));
-    }
-
-    private void sheet(String part, List<Remark> remarks) throws IOException {
-        Relations from = opc.relations(part);
-        Optional<String> commented =
-                from.first("comments").map(Relations.Relation::part).filter(opc::has);
-        Comments before = commented.map(p -> new Comments(p, opc.document(p))).orElse(null);
-        if (remarks.isEmpty() && !styles.anyOurs() && (before == null || !before.anyOurs()) && !selected(part)) {
-            return;
-        }
-        NavigableMap<CellAddress, Mark> marks = new TreeMap<>();
-        remarks.forEach(r -> marks.put(r.cell(), r.mark()));
-        String boxes = opc.free("xl/drawings/reply", ".vml");
-        String drawing = remarks.isEmpty() ? null : add(boxes, "vmlDrawing", ContentTypes.VML, from);
-        SheetPatch[] done = new SheetPatch[1];
-        opc.write(part, out -> {
-            try (InputStream in = opc.utf8(part)) {
-                done[0] = new SheetPatch(in, out, styles, marks, drawing);
-                done[0].run();
-            }
-        });
-        comment(from, before, remarks, done[0], drawing);
-    }
-
-    /** Whether the sheet is in view; only ours will be. */
-    private boolean selected(String part) throws IOException {
-        try (InputStream in = opc.utf8(part)) {
-            Splicer xml = new Splicer(in, OutputStream.nullOutputStream());
-            while (xml.next() && !xml.is("sheetData")) {
-                if (xml.is("sheetView") && xml.starts() && xml.value("tabSelected") != null) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private void comment(
-            Relations from, @Nullable Comments before, List<Remark> remarks, SheetPatch sheet, @Nullable String drawing)
-            throws IOException {
-        if (before == null && remarks.isEmpty()) {
-            return;
-        }
-        Comments comments = before == null ? comments(from) : before;
-        List<CellAddress> bare = comments.takeOff();
-        List<Remark> own = new ArrayList<>();
-        List<Remark> added = new ArrayList<>();
-        remarks.stream().limit(MOST_COMMENTS).forEach(r -> (comments.put(r) ? own : added).add(r));
-        opc.save(comments.part());
-        if (drawing != null && !sheet.drawn().equals(Optional.of(drawing))) {
-            from.byId(drawing).ifPresent(r -> types().remove(r.part()));
-            from.remove(drawing);
-        }
-        Optional<String> vml = sheet.drawn().flatMap(from::byId).map(Relations.Relation::part);
-        if (vml.isEmpty()) {
-            return;
-        }
-        Boxes boxes = new Boxes(opc.has(vml.get()) ? text(vml.get()) : Boxes.EMPTY, sheet.grid());
-        boxes.drop(bare);
-        boxes.grow(added);
-        opc.write(vml.get(), out -> boxes.write(own, out));
-    }
-
-    private Comments comments(Relations from) {
-        String part = opc.free("xl/comments-reply", ".xml");
-        add(part, "comments", ContentTypes.COMMENTS, from);
-        return new Comments(
-                part, opc.create(part, Comments.EMPTY.formatted(sheets.dialect().main())));
-    }
-
-    private String text(String part) throws IOException {
-        try (InputStream in = opc.open(part)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private void arrange(Set<String> gone, List<Page> pages) throws IOException {
@@ -229,7 +134,13 @@ public final class XlsxReply {
             String part = opc.free("xl/worksheets/reply", ".xml");
             PageSheet sheet = new PageSheet(page, styles, placed.isEmpty());
             opc.write(part, sheet::write);
-            placed.put(add(part, "worksheet", ContentTypes.WORKSHEET, relations), page);
+            placed.put(
+                    opc.link(
+                            part,
+                            ContentTypes.WORKSHEET,
+                            relations,
+                            sheets.dialect().type("worksheet")),
+                    page);
         }
         sheets.arrange(gone, placed);
     }

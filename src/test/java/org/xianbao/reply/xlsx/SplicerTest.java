@@ -34,17 +34,17 @@ class SplicerTest {
         Splicer xml = new Splicer(dribble(ODD, 3), new ByteArrayOutputStream());
 
         assertThat(xml.next()).isTrue();
-        assertThat(xml.local()).isEqualTo("a");
-        assertThat(xml.prefix()).isEqualTo("x:");
-        assertThat(xml.value("b")).isEqualTo("1>2");
-        assertThat(xml.value("c")).isNull();
+        assertThat(xml.tag().local()).isEqualTo("a");
+        assertThat(xml.tag().prefix()).isEqualTo("x:");
+        assertThat(xml.tag().value("b")).isEqualTo("1>2");
+        assertThat(xml.tag().value("c")).isNull();
         assertThat(xml.next()).isTrue();
-        assertThat(xml.is("d")).isTrue();
-        assertThat(xml.starts() && xml.ends()).isTrue();
+        assertThat(xml.tag().is("d")).isTrue();
+        assertThat(xml.tag().starts() && xml.tag().ends()).isTrue();
         assertThat(xml.depth()).isEqualTo(2);
-        assertThat(xml.value("e")).isEqualTo("&amp;\"");
+        assertThat(xml.tag().value("e")).isEqualTo("&amp;\"");
         xml.next();
-        assertThat(xml.is("f")).isTrue();
+        assertThat(xml.tag().is("f")).isTrue();
         assertThat(xml.depth()).isEqualTo(2);
     }
 
@@ -53,11 +53,11 @@ class SplicerTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Splicer xml = new Splicer(dribble("<a><c  r='A1' s=\"3\" t='s'/><c/><d s='1' ></d></a>", 2), out);
         while (xml.next()) {
-            if (xml.is("c")) {
-                xml.replace(xml.with("s", "12"));
-            } else if (xml.is("d") && xml.starts()) {
+            if (xml.tag().is("c")) {
+                xml.replace(xml.tag().with("s", "12"));
+            } else if (xml.tag().is("d") && xml.tag().starts()) {
                 xml.before("<new/>");
-                xml.replace(xml.with("s", null));
+                xml.replace(xml.tag().with("s", null));
             }
         }
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -70,7 +70,7 @@ class SplicerTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Splicer xml = new Splicer(dribble(text, 5000), out);
         assertThat(xml.next()).isTrue();
-        assertThat(xml.value("b")).hasSize(100_000);
+        assertThat(xml.tag().value("b")).hasSize(100_000);
         assertThat(xml.next()).isFalse();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(text);
     }

@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Progress;
@@ -29,21 +34,31 @@ import org.xianbao.job.Rerun;
 public final class Pipeline implements AutoCloseable {
     public static final LocalDate NIGHT = LocalDate.of(2018, 12, 31);
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String CLOCK = "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration";
 
-    private final TestDatabase database = TestDatabase.migrated();
+    private final TestDatabase database;
     private final Path directory;
     private final Path inbox;
     private final Path jobs;
     private @Nullable ConfigurableApplicationContext context;
+    private @Nullable Instant now;
 
     /** With the project's calendar and regions, and no return yet. */
     public Pipeline(Path directory) {
         this(directory, directory.resolve("inbox"));
     }
 
+    public Pipeline(Path directory, TestDatabase database) {
+        this(directory, directory.resolve("inbox"), database);
+    }
+
     public Pipeline(Path directory, Path inbox) {
-        this(directory, inbox, directory.resolve("jobs"));
+        this(directory, inbox, TestDatabase.migrated());
+    }
+
+    private Pipeline(Path directory, Path inbox, TestDatabase database) {
+        this(directory, inbox, directory.resolve("jobs"), database);
         try {
             Files.createDirectories(inbox);
             for (String name : List.of("nightly.yaml", "close.yaml", "lists/regions.csv")) {
@@ -55,7 +70,8 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Pipeline(Path directory, Path inbox, Path jobs) {
+    private Pipeline(Path directory, Path inbox, Path jobs, TestDatabase database) {
+        this.database = database;
         this.directory = directory;
         this.inbox = inbox;
         this.jobs = jobs;
@@ -69,7 +85,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** The project's own definitions and samples. */
     public static Pipeline ofProject(Path directory) {
-        return new Pipeline(directory, Path.of("input-samples", "20*"), Path.of("jobs"));
+        return new Pipeline(directory, Path.of("input-samples", "20*"), Path.of("jobs"), TestDatabase.migrated());
     }
 
     public Path home() {
@@ -115,8 +131,16 @@ public final class Pipeline implements AutoCloseable {
         return define("returns/" + name + "/2010.yaml", yaml);
     }
 
+    /** From here on it is noon of this day, where the counties are. */
+    public Pipeline on(String day) {
+        stop();
+        now = LocalDate.parse(day).atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
+        return this;
+    }
+
     public NightOutcome night() {
-        return get(Nights.class).run(NIGHT, Progress.NONE);
+        LocalDate night = now == null ? NIGHT : LocalDate.ofInstant(now, SHANGHAI);
+        return get(Nights.class).run(night, Progress.NONE);
     }
 
     public NightOutcome rerun(@Nullable String workbook, @Nullable Long submission) {
@@ -129,6 +153,7 @@ public final class Pipeline implements AutoCloseable {
             System.setProperty("xianbao.logs", home().resolve("logs").toString());
             running = new SpringApplicationBuilder(Xianbao.class)
                     .lazyInitialization(true)
+                    .initializers(this::setClock)
                     .run(
                             "--spring.autoconfigure.exclude=" + CLOCK,
                             "--spring.datasource.url=" + database.url(),
@@ -138,6 +163,18 @@ public final class Pipeline implements AutoCloseable {
             context = running;
         }
         return running.getBean(service);
+    }
+
+    private void setClock(ConfigurableApplicationContext application) {
+        Instant moment = now;
+        if (moment != null) {
+            ((GenericApplicationContext) application)
+                    .registerBean(
+                            "clockOfTheTest",
+                            Clock.class,
+                            () -> Clock.fixed(moment, SHANGHAI),
+                            definition -> definition.setPrimary(true));
+        }
     }
 
     /** The program in a process of its own; what it prints goes into {@link #printed}. */
@@ -257,13 +294,15 @@ public final class Pipeline implements AutoCloseable {
                         submission + " || jsonb_build_object('edition', e.period, 'n', e.n)",
                         "xianbao.edition_submission t join xianbao.edition e on e.id = t.edition" + join
                                 + "t.submission"));
-        results.put(
-                "observation",
-                jsons(
-                        "t",
-                        "'edition'",
-                        " || jsonb_build_object('edition', e.period, 'n', e.n)",
-                        "stats.observation t join xianbao.edition e on e.id = t.edition"));
+        for (String table : List.of("xianbao.edition_missing", "xianbao.edition_coverage", "stats.observation")) {
+            results.put(
+                    table,
+                    jsons(
+                            "t",
+                            "'edition'",
+                            " || jsonb_build_object('edition', e.period, 'n', e.n)",
+                            table + " t join xianbao.edition e on e.id = t.edition"));
+        }
         return results;
     }
 

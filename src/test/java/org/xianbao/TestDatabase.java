@@ -36,6 +36,14 @@ public final class TestDatabase {
         return create(TEMPLATE);
     }
 
+    /** A migrated database whose texts are sorted by the rules of an ICU locale. */
+    public static TestDatabase sorted(String locale) {
+        TestDatabase database =
+                create("template0 encoding 'UTF8' locale_provider icu icu_locale '" + locale + "' locale 'C'");
+        migrate(database);
+        return database;
+    }
+
     /** A database with nothing in it. */
     public static TestDatabase empty() {
         return create("template0");
@@ -94,12 +102,16 @@ public final class TestDatabase {
 
     private static String template() {
         TestDatabase template = create("template0");
+        migrate(template);
+        return template.url.replaceAll(".*/|\\?.*", "");
+    }
+
+    private static void migrate(TestDatabase database) {
         Flyway.configure()
-                .dataSource(template.dataSource())
+                .dataSource(database.dataSource())
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        return template.url.replaceAll(".*/|\\?.*", "");
     }
 
     private static synchronized TestDatabase create(String template) {

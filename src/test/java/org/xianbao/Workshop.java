@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 public final class Workshop {
     public static final String TIANZHEN = "140222";
     public static final String JINZHAI = "341524";
+
+    /** 寿县 as it was until November 2015, in 六安. */
+    public static final String SHOU = "341521";
 
     public static final String RETURN = """
             return: workshop
@@ -52,7 +56,7 @@ public final class Workshop {
             tea,制茶,tea,
             """;
 
-    private static final String INDICATORS = """
+    public static final String INDICATORS = """
             theme: {zh: 扶贫车间, en: Workshops}
             indicators:
               workshop-places:
@@ -82,6 +86,8 @@ public final class Workshop {
                 denominator: count(wages)
             """;
 
+    private static final Map<String, String> NAMES = Map.of(TIANZHEN, "天镇县", JINZHAI, "金寨县", SHOU, "寿县");
+
     private Workshop() {}
 
     /** The pipeline with this return, as {@link #RETURN} has it or as changed. */
@@ -95,7 +101,7 @@ public final class Workshop {
     public static String[] form(String county, String period, String... rows) {
         List<String> lines = new ArrayList<>(List.of(
                 "扶贫车间用工花名册",
-                "填报单位|" + (county.equals(TIANZHEN) ? "天镇县" : "金寨县") + "|||报告期|" + period,
+                "填报单位|" + NAMES.get(county) + "|||报告期|" + period,
                 "",
                 "姓名|身份证号|联系电话|务工|||工资（万元）",
                 "|||工种|天数|件数|"));

@@ -3,11 +3,14 @@ package org.xianbao.cli;
 import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xianbao.definition.Nearest;
+import org.xianbao.period.Edition;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,7 @@ public final class CommandLineRun {
                 .setExecutionExceptionHandler((e, ignored, result) -> new Faults(commands.setup(), console).tell(e));
         line.getCommandSpec().version(Version.text());
         line.registerConverter(LocalDate.class, word -> date(word, console));
+        line.registerConverter(Edition.Kind.class, word -> kind(word, console));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.explained(console.texts()));
         int code = line.execute(arguments.command().toArray(new String[0]));
         line.getOut().flush();
@@ -47,6 +51,9 @@ public final class CommandLineRun {
 
     /** Picocli's own factory, and its colours, look for classes that are not there, which opens every jar. */
     private static <T> T make(Class<T> type) throws ReflectiveOperationException {
+        if (type == Map.class) {
+            return type.cast(new LinkedHashMap<>());
+        }
         Constructor<T> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
         return constructor.newInstance();
@@ -58,6 +65,14 @@ public final class CommandLineRun {
         } catch (DateTimeException e) {
             throw new TypeConversionException(console.text("wrong.date", Map.of("word", word)));
         }
+    }
+
+    /** By the word that is shown or by its English name. */
+    private static Edition.Kind kind(String word, Console console) {
+        return Arrays.stream(Edition.Kind.values())
+                .filter(k -> k.word().equals(word) || k.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(console.text("wrong.kind", Map.of("word", word))));
     }
 
     /** One line that says what is wrong and, where a word was mistyped, which one comes nearest. */

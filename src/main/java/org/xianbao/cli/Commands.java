@@ -24,7 +24,7 @@ import org.xianbao.judge.RuleLint;
 import org.xianbao.lineage.Asked;
 import org.xianbao.lineage.Trace;
 import org.xianbao.lineage.Tracing;
-import org.xianbao.period.Closing;
+import org.xianbao.period.Close;
 import org.xianbao.period.Edition;
 import org.xianbao.period.Headlines;
 import org.xianbao.schedule.CronCheck;
@@ -162,31 +162,18 @@ final class Commands implements Callable<Integer> {
     @Command(mixinStandardHelpOptions = true)
     int close(
             @Parameters(paramLabel = "PERIOD", descriptionKey = "period") String label,
-            @Option(names = "--kind", paramLabel = "KIND", defaultValue = "FINAL") Edition.Kind kind,
-            @Option(names = "--author", paramLabel = "NAME") @Nullable String author,
-            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason)
+            @Option(names = "--kind", required = true, paramLabel = "KIND") Edition.Kind kind,
+            @Option(names = "--reason", paramLabel = "TEXT") @Nullable String reason,
+            @Option(names = "--as", paramLabel = "NAME") @Nullable String author,
+            @Option(names = "--source", paramLabel = "INDICATOR=SOURCE") @Nullable Map<String, String> sources)
             throws SQLException {
         Period period = period(label);
-        String answers = author != null ? author : System.getProperty("user.name", "-");
+        String answers = author != null && !author.isBlank() ? author : System.getProperty("user.name", "-");
         try (Services services = Services.start(application, setup)) {
-            services.get(Closing.class)
-                    .close(period, kind, answers, reason)
-                    .ifPresentOrElse(edition -> console.out().println(closed(edition)), () -> console.out()
-                            .println(console.text("closed.nothing", Map.of("period", label))));
+            CloseReport.print(
+                    new Close(period, kind, answers, reason, sources == null ? Map.of() : sources), services, console);
         }
         return ExitCode.ACCEPTED.code();
-    }
-
-    private String closed(Edition edition) {
-        return console.text(
-                "closed",
-                Map.of(
-                        "period", edition.period(),
-                        "kind", edition.kind().word(),
-                        "n", Integer.toString(edition.n()),
-                        "submissions", Integer.toString(edition.submissions()),
-                        "figures", Integer.toString(edition.figures()),
-                        "checksum", edition.checksum()));
     }
 
     @Command(mixinStandardHelpOptions = true)

@@ -10,6 +10,7 @@ import org.xianbao.impact.GaveWay;
 import org.xianbao.job.AlreadyRunning;
 import org.xianbao.job.RunFailed;
 import org.xianbao.load.Inbox.InboxMissing;
+import org.xianbao.period.CloseRefused;
 
 /**
  * What a person is told when a command cannot be carried out: one line for what was foreseen; for anything else one
@@ -29,6 +30,9 @@ final class Faults {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return tell(refused.code(), firstLine(refused));
+            }
+            if (cause instanceof CloseRefused refused) {
+                return tell(ExitCode.USAGE, console.text("close.refused." + refused.why(), refused.about()));
             }
             if (cause instanceof InvalidDefinitions wrong) {
                 wrong.errors().forEach(console.err()::println);

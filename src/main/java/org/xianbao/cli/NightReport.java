@@ -24,6 +24,7 @@ final class NightReport {
             console.out()
                     .println(console.text("night.closed", Map.of("periods", String.join(" ", night.closedPeriods()))));
         }
+        CloseReport.revisionsDue(night.revisionsDue(), console);
         night.lines().forEach(console.out()::println);
     }
 

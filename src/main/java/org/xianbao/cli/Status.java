@@ -31,6 +31,9 @@ final class Status {
                     + " to_char(deadline - interval '1 second', 'YYYY-MM-DD') as \"due until 24:00\", state from stats.reporting"
                     + " where state not in ('accepted', 'provisional') order by deadline desc nulls last, region, return_name limit 20";
 
+    private static final String REVISIONS = "select period, edition, kind, to_char(closed_at, 'YYYY-MM-DD') as closed,"
+            + " returns from stats.revision_due order by period";
+
     /** A rule and column a line; the number of all of them where there are several. */
     private static final String QUERIES = "select case when min(open) = 1 then min(query) else min(query_of_all) end as"
             + " query, region, region_name as name, return_name as return, %s as title, period, rule,"
@@ -55,6 +58,7 @@ final class Status {
             table(statement, console.text("status.returns"), RETURNS.formatted(title), to);
             table(statement, console.text("status.queries"), QUERIES.formatted(title), to);
             table(statement, console.text("status.missing"), MISSING.formatted(title), to);
+            table(statement, console.text("status.revision-due"), REVISIONS, to);
             to.flush();
         }
         return ExitCode.ACCEPTED.code();

@@ -69,9 +69,11 @@ public final class DefinitionsLoader {
         List<Reporter> reporters = files.get(ReporterReader.FILE)
                 .map(t -> new ReporterReader(t, mistakes, regions, unread, calendars).read(names))
                 .orElseGet(() -> missing(ReporterReader.FILE));
+        List<Indicator> indicators = indicators(names);
+        PublishedSources.check(indicators, returns, lists, mistakes);
         return new Definitions(
                 returns,
-                indicators(names),
+                indicators,
                 regions,
                 lists,
                 reporters,

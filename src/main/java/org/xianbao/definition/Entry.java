@@ -69,6 +69,10 @@ record Entry(YamlFile file, String key, Node keyNode, Node value) {
         return value instanceof MappingNode;
     }
 
+    boolean isList() {
+        return value instanceof SequenceNode;
+    }
+
     boolean isText() {
         return value instanceof ScalarNode;
     }

@@ -1,5 +1,6 @@
 package org.xianbao.definition;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param member SQL over a row that names what is counted once across submissions; null unless {@code DISTINCT}
  * @param region SQL over a row that gives the region code measured; null for the reporting county
  * @param source SQL over a row that names who states the figure; null when there is only one
+ * @param publish of several sources, the one that is published: the first of these that states the figure
  * @param qualifier SQL aggregate that gives the qualifier; null for the weakest of the value's own column, else {@code =}
  * @param asOf whether a period's figure over several submissions is the last one's, by kind or by declaration
  * @param headline whether the nightly summary prints it
@@ -35,6 +37,7 @@ public record Indicator(
         @Nullable String member,
         @Nullable String region,
         @Nullable String source,
+        List<String> publish,
         @Nullable String qualifier,
         Combine combine,
         boolean asOf,

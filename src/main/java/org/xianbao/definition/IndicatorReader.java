@@ -80,6 +80,7 @@ final class IndicatorReader {
                 sql(block, "distinct"),
                 sql(block, "region"),
                 sql(block, "source"),
+                publish(block),
                 sql(block, "qualifier"),
                 distinct ? Indicator.Combine.DISTINCT : combine(block, kind.get()),
                 asOf(block, kind.get()),
@@ -94,6 +95,26 @@ final class IndicatorReader {
 
     private static @Nullable String sql(Block block, String key) {
         return block.get(key).flatMap(Entry::sql).orElse(null);
+    }
+
+    /** The sources to publish: one, or several in order. */
+    private static List<String> publish(Block block) {
+        Optional<Entry> publish = block.get("publish");
+        if (publish.isPresent() && !block.has("source")) {
+            refuse(block, "publish", "there is no 'source' to choose from");
+        }
+        List<Entry> entries =
+                publish.map(p -> p.isList() ? p.items() : List.of(p)).orElse(List.of());
+        List<String> sources = new ArrayList<>();
+        for (Entry entry : entries) {
+            entry.text().ifPresent(source -> {
+                if (sources.contains(source)) {
+                    entry.wrong("publish: '" + source + "' is named twice");
+                }
+                sources.add(source);
+            });
+        }
+        return List.copyOf(sources);
     }
 
     private Optional<String> returnName(Entry from) {

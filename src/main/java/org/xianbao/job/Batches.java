@@ -76,7 +76,8 @@ final class Batches {
     }
 
     /** What the run came to, but for the workbooks it found unchanged, which leave no trace. */
-    NightOutcome outcome(Batch batch, int unchanged, List<String> closed) throws SQLException {
+    NightOutcome outcome(Batch batch, int unchanged, List<String> closed, List<String> revisionsDue)
+            throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select"
                         + " (select count(*) from xianbao.reading where batch = ?),"
@@ -105,6 +106,7 @@ final class Batches {
                         replied(connection, batch),
                         row.getLong(7),
                         closed,
+                        revisionsDue,
                         troubles(connection, batch));
             }
         }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param replied what was written for the counties
  * @param rows facts loaded
  * @param closedPeriods labels of the periods closed
+ * @param revisionsDue labels of the periods that are final while newer returns would change them
  * @param lines what to tell a person, in order: workbooks with trouble, then the headline figures
  */
 public record NightOutcome(
@@ -31,9 +32,10 @@ public record NightOutcome(
         Replied replied,
         long rows,
         List<String> closedPeriods,
+        List<String> revisionsDue,
         List<String> lines) {
 
-    /** Both as one, when a run goes on with what an earlier one left; what was unchanged is only the later's to say. */
+    /** Both as one, when a run goes on with what an earlier one left; what was unchanged or waits is only the later's to say. */
     NightOutcome then(NightOutcome later) {
         return new NightOutcome(
                 later.night,
@@ -47,6 +49,7 @@ public record NightOutcome(
                 replied.then(later.replied),
                 rows + later.rows,
                 both(closedPeriods, later.closedPeriods),
+                later.revisionsDue,
                 both(lines, later.lines));
     }
 

@@ -26,6 +26,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.xianbao.definition.Definitions;
 import org.xianbao.load.Inbox;
 import org.xianbao.load.Ledger;
+import org.xianbao.period.RevisionDue;
 
 /** Runs nights, reruns and what was interrupted, one at a time: across processes, by a lock that dies with its owner. */
 public final class Nights {
@@ -141,7 +142,8 @@ public final class Nights {
     }
 
     private NightOutcome nothing(List<String> lines) {
-        return new NightOutcome(LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, Replied.NONE, 0, List.of(), lines);
+        return new NightOutcome(
+                LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, Replied.NONE, 0, List.of(), List.of(), lines);
     }
 
     private static String meant(Rerun what) {
@@ -195,7 +197,9 @@ public final class Nights {
                     execution.getAllFailureExceptions().stream().findFirst().orElse(null));
         }
         batches.end(batch.name());
-        return batches.outcome(batch, tally.unchangedCount(), tally.closedPeriods());
+        List<String> due =
+                RevisionDue.all(database).stream().map(RevisionDue::period).toList();
+        return batches.outcome(batch, tally.unchangedCount(), tally.closedPeriods(), due);
     }
 
     /** Whoever ran it before is dead, since we hold the lock: what it left as running is marked as failed. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
 
@@ -84,6 +85,24 @@ final class Figures {
             }
         }
         return found;
+    }
+
+    /** Which source of each of these regions an edition publishes, where it is a single one. */
+    List<Measures.Statement> published(String indicator, Figure.Edition edition, Set<String> regions)
+            throws SQLException {
+        List<Measures.Statement> published = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select region, source from stats.observation"
+                + " where edition = ? and indicator = ? and region = any (?) and published and source <> '*'")) {
+            select.setLong(1, edition.id());
+            select.setString(2, indicator);
+            select.setArray(3, connection.createArrayOf("text", regions.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    published.add(new Measures.Statement(row.getString(1), row.getString(2)));
+                }
+            }
+        }
+        return published;
     }
 
     private static void name(PreparedStatement select, Asked asked) throws SQLException {

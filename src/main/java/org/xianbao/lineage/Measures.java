@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Indicator;
 import org.xianbao.finding.Messages;
@@ -24,16 +23,17 @@ final class Measures {
 
     private final Connection connection;
     private final Indicator indicator;
-    private final Set<String> regions;
-    private final String source;
+    private final List<Statement> statements;
     private final String used;
 
+    /** What one source states of one region; the source is empty where there is only one. */
+    record Statement(String region, String source) {}
+
     /** @param submissions SQL that gives the ids of those that the figure rests on */
-    Measures(Connection connection, Indicator indicator, Set<String> regions, String source, String submissions) {
+    Measures(Connection connection, Indicator indicator, List<Statement> statements, String submissions) {
         this.connection = connection;
         this.indicator = indicator;
-        this.regions = regions;
-        this.source = source;
+        this.statements = statements;
         boolean last = indicator.asOf() && indicator.kind() != Indicator.Kind.CASE;
         this.used = Messages.fill(USED, Map.of("submissions", submissions, "any_period", Boolean.toString(!last)));
     }
@@ -110,8 +110,14 @@ final class Measures {
 
     private void ask(PreparedStatement select) throws SQLException {
         select.setString(1, indicator.name());
-        select.setArray(2, connection.createArrayOf("text", regions.toArray()));
-        select.setString(3, source);
+        select.setArray(
+                2,
+                connection.createArrayOf(
+                        "text", statements.stream().map(Statement::region).toArray()));
+        select.setArray(
+                3,
+                connection.createArrayOf(
+                        "text", statements.stream().map(Statement::source).toArray()));
     }
 
     private static String used() {

@@ -94,7 +94,7 @@ public final class Tracing {
                 return new Trace(figure, List.of(), null, "=");
             }
             Measures measures = new Measures(
-                    connection, indicator.get(), regions(closedBy, indicator.get()), figure.source(), submissions);
+                    connection, indicator.get(), statements(regions(closedBy, indicator.get())), submissions);
             List<Contribution> contributions = new ArrayList<>();
             for (Measures.Measure measure : measures.each()) {
                 contributions.add(contribution(measure));
@@ -108,6 +108,16 @@ public final class Tracing {
             return edition == null || indicator.combine() == Indicator.Combine.NEVER
                     ? Set.of(figure.region())
                     : new Territory(closedBy.regions(), edition.periodEnd()).within(figure.region());
+        }
+
+        /** What the figure adds up; one of several sources adds up what each region publishes. */
+        private List<Measures.Statement> statements(Set<String> regions) throws SQLException {
+            Figure.Edition edition = figure.edition();
+            return edition != null && figure.source().equals("*")
+                    ? new Figures(connection).published(figure.indicator(), edition, regions)
+                    : regions.stream()
+                            .map(r -> new Measures.Statement(r, figure.source()))
+                            .toList();
         }
 
         private Contribution contribution(Measures.Measure measure) throws SQLException {

@@ -1,32 +1,28 @@
 package org.xianbao.period;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.xianbao.definition.Period;
 
 /**
  * Closes periods: the measures of the published submissions, added up over time and regions as the kind of each
- * indicator allows, become an edition. Costs by counties, never by rows. Thread-safe.
+ * indicator allows, become an edition, which the database then lets nobody change. Costs by counties, never by rows.
+ * Thread-safe.
  */
 public final class Closing {
-    private static final String BOUNDARIES = sql("boundaries.sql");
-    private static final String FIGURES = sql("figures.sql");
-
     private final DataSource database;
     private final Clock clock;
 
@@ -38,33 +34,37 @@ public final class Closing {
     /** Closes every period that is due and has something new, as 快报; what is 定案 already waits for a person. */
     public List<Edition> closeDue() throws SQLException {
         List<Edition> editions = new ArrayList<>();
+        String author = System.getProperty("user.name", "system");
         for (Period period : new DuePeriods(database, clock).find()) {
-            close(period, Edition.Kind.FLASH, System.getProperty("user.name", "system"), null)
-                    .ifPresent(editions::add);
+            try {
+                close(new Close(period, Edition.Kind.FLASH, author, null)).ifPresent(editions::add);
+            } catch (CloseRefused madeFinalMeanwhile) {
+                LoggerFactory.getLogger(Closing.class).info("{} was left alone", period, madeFinalMeanwhile);
+            }
         }
         return editions;
     }
 
     /**
-     * Closes one period.
+     * Closes one period. Its time of publication is the clock's.
      *
-     * @param reason why; null where none is needed
-     * @return empty when nothing in the period is published, or its newest edition of this kind holds the same already
+     * @return empty when nothing in the period is published, or its newest edition holds the same and is not to become final
+     * @throws CloseRefused when this may not be closed so
      */
-    public Optional<Edition> close(Period period, Edition.Kind kind, String author, @Nullable String reason)
-            throws SQLException {
+    public Optional<Edition> close(Close asked) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_xact_lock(hashtext('xianbao.close " + period.label() + "'))");
-                draft(statement, period);
-                if (count(statement, "closing_input") == 0) {
-                    return Optional.empty();
-                }
-                Optional<Edition> edition = write(connection, period, kind, author, reason);
-                connection.commit();
-                return edition;
+            lock(connection, asked.period());
+            Predecessor before = Predecessor.in(connection, asked.period());
+            check(asked, before);
+            Draft draft = Draft.of(connection, asked, before);
+            if (draft.isEmpty() || (before != null && asked.kind() != Edition.Kind.FINAL && draft.sameAs(before))) {
+                connection.rollback();
+                return Optional.empty();
             }
+            Edition edition = write(connection, asked, before == null ? 1 : before.n() + 1, draft.checksum());
+            connection.commit();
+            return Optional.of(edition);
         }
     }
 
@@ -78,97 +78,77 @@ public final class Closing {
                 + ".period_end - " + alias + ".period_start <= " + (days == 0 ? 0 : days + 3);
     }
 
-    /** Puts what the period's next edition would hold into temporary tables, which end with the transaction. */
-    static void draft(Statement statement, Period period) throws SQLException {
-        statement.execute("create temp table closing_input on commit drop as select p.submission, p.provisional"
-                + " from xianbao.publication p join xianbao.submission s on s.id = p.submission"
-                + " where p.superseded_at is null and " + within("s", period));
-        statement.execute("create temp table closing_owed on commit drop as select o.return_name, o.region, o.period"
-                + " from xianbao.owed o where " + within("o", period));
-        statement.execute("analyze closing_input");
-        statement.execute("analyze closing_owed");
-        statement.execute(BOUNDARIES.replace(":day", "date '" + period.end() + "'"));
-        // a few hundred thousand figures fit in here; compiling a statement that runs once costs more than it saves
-        statement.execute("set local work_mem = '64MB'; set local jit = off");
-        statement.execute("create temp table closing_figure on commit drop as " + FIGURES);
+    private static void lock(Connection connection, Period period) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(hashtext('xianbao.close " + period.label() + "'))");
+        }
     }
 
-    private Optional<Edition> write(
-            Connection connection, Period period, Edition.Kind kind, String author, @Nullable String reason)
-            throws SQLException {
-        String checksum;
-        int last;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select encode(sha256(convert_to(coalesce(string_agg(f::text,"
-                        + " E'\\n' order by indicator, region, source), ''), 'UTF8')), 'hex'),"
-                        + " coalesce((select max(n) from xianbao.edition where period = '" + period.label() + "'), 0)"
-                        + " from closing_figure f")) {
-            row.next();
-            checksum = row.getString(1);
-            last = row.getInt(2);
+    private void check(Close asked, @Nullable Predecessor before) {
+        CloseRefused.Why why = null;
+        Edition.Kind last = before == null ? null : before.kind();
+        String reason = asked.reason();
+        if (!asked.period().end().isBefore(LocalDate.now(clock))) {
+            why = CloseRefused.Why.NOT_OVER;
+        } else if (!asked.kind().mayFollow(last)) {
+            why = switch (asked.kind()) {
+                case FLASH -> CloseRefused.Why.FLASH_AFTER_FINAL;
+                case FINAL -> CloseRefused.Why.FINAL_AFTER_FINAL;
+                case REVISION -> CloseRefused.Why.REVISION_BEFORE_FINAL;
+            };
+        } else if ((reason == null || reason.isBlank())
+                && (asked.kind() == Edition.Kind.REVISION || !asked.sources().isEmpty())) {
+            why = CloseRefused.Why.NO_REASON;
         }
-        if (standing(connection, period, last, kind, checksum)) {
-            return Optional.empty();
+        if (why != null) {
+            throw new CloseRefused(why, Map.of("period", asked.period().label()));
         }
-        long id;
+    }
+
+    private Edition write(Connection connection, Close asked, int n, String checksum) throws SQLException {
+        long id = edition(connection, asked, n, checksum);
+        try (Statement statement = connection.createStatement()) {
+            int submissions = statement.executeUpdate(
+                    "insert into xianbao.edition_submission (edition, submission," + " provisional) select " + id
+                            + ", submission, provisional from closing_input order by submission");
+            statement.executeUpdate(
+                    "insert into xianbao.edition_missing (edition, return_name, region, period, deadline)" + " select "
+                            + id + ", return_name, region, period, deadline from closing_owed where missing");
+            statement.executeUpdate(
+                    "insert into xianbao.edition_coverage (edition, return_name, owed, reported, unasked)"
+                            + " select " + id + ", return_name, coalesce(o.owed, 0), coalesce(o.reported, 0),"
+                            + " coalesce(i.came, 0) - coalesce(o.reported, 0)"
+                            + " from (select return_name, count(*) as owed, count(*) filter (where not missing) as reported"
+                            + " from closing_owed group by 1) o full join (select return_name, count(*) as came"
+                            + " from closing_input group by 1) i using (return_name)");
+            statement.executeUpdate("insert into xianbao.edition_source (edition, indicator, source) select " + id
+                    + ", indicator, source from closing_source");
+            int figures = statement.executeUpdate("insert into stats.observation (edition, " + Draft.COLUMNS
+                    + ") select " + id + ", " + Draft.COLUMNS + " from closing_figure order by " + Draft.ORDER);
+            return new Edition(asked.period().label(), asked.kind(), n, submissions, figures, checksum);
+        }
+    }
+
+    private long edition(Connection connection, Close asked, int n, String checksum) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.edition (period, period_start,"
-                + " period_end, kind, n, cut_off, author, reason, checksum) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " returning id")) {
-            insert.setString(1, period.label());
-            insert.setObject(2, period.start());
-            insert.setObject(3, period.end());
-            insert.setString(4, kind.word());
-            insert.setInt(5, last + 1);
-            insert.setObject(6, OffsetDateTime.now(clock));
-            insert.setString(7, author);
-            insert.setString(8, reason);
-            insert.setString(9, checksum);
+                + " period_end, kind, n, cut_off, closed_at, author, reason, checksum, definitions)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((select fingerprint from xianbao.definitions"
+                + " order by applied_at desc limit 1), '')) returning id")) {
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            insert.setString(1, asked.period().label());
+            insert.setObject(2, asked.period().start());
+            insert.setObject(3, asked.period().end());
+            insert.setString(4, asked.kind().word());
+            insert.setInt(5, n);
+            insert.setObject(6, now);
+            insert.setObject(7, now);
+            insert.setString(8, asked.author());
+            insert.setString(9, asked.reason());
+            insert.setString(10, checksum);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
-                id = row.getLong(1);
+                return row.getLong(1);
             }
-        }
-        try (Statement statement = connection.createStatement()) {
-            int submissions = statement.executeUpdate("insert into xianbao.edition_submission select " + id
-                    + ", submission from closing_input order by submission");
-            int observations =
-                    statement.executeUpdate("insert into stats.observation (edition, indicator, region, level,"
-                            + " source, value, numerator, denominator, unit, kind, qualifier, status, reported, expected) select "
-                            + id + ", f.* from closing_figure f order by indicator, region, source");
-            return Optional.of(new Edition(period.label(), kind, last + 1, submissions, observations, checksum));
-        }
-    }
-
-    /** Whether the newest edition says the same already, or is final and only a revision may follow it. */
-    private static boolean standing(Connection connection, Period period, int last, Edition.Kind kind, String checksum)
-            throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select kind, checksum from xianbao.edition where period = ? and n = ?")) {
-            select.setString(1, period.label());
-            select.setInt(2, last);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return false;
-                }
-                boolean same = row.getString(2).equals(checksum);
-                boolean isFinal = !row.getString(1).equals(Edition.Kind.FLASH.word());
-                return (same && row.getString(1).equals(kind.word())) || (isFinal && kind == Edition.Kind.FLASH);
-            }
-        }
-    }
-
-    private static long count(Statement statement, String table) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select count(*) from " + table)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static String sql(String name) {
-        try (InputStream in = Objects.requireNonNull(Closing.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

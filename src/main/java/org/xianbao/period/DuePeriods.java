@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.xianbao.definition.Frequency;
 import org.xianbao.definition.Period;
 
-/** Which periods are over, past every deadline in them, and hold something that no edition has yet. */
+/** Which periods are over, past every deadline in them, not final, and hold something that no edition has yet. */
 final class DuePeriods {
     private static final List<Frequency> COARSER =
             List.of(Frequency.MONTH, Frequency.QUARTER, Frequency.HALF, Frequency.YEAR);
@@ -34,6 +34,7 @@ final class DuePeriods {
                 Statement statement = connection.createStatement()) {
             for (Period period : candidates(statement)) {
                 if (period.end().isBefore(LocalDate.now(clock))
+                        && !isFinal(connection, period)
                         && pastDeadlines(statement, period)
                         && changed(statement, period)) {
                     due.add(period);
@@ -53,6 +54,11 @@ final class DuePeriods {
             }
         }
         return candidates;
+    }
+
+    private static boolean isFinal(Connection connection, Period period) throws SQLException {
+        Predecessor newest = Predecessor.in(connection, period);
+        return newest != null && newest.kind() != Edition.Kind.FLASH;
     }
 
     /** The period of this label, and the longer ones around it; none when it is no label. */

@@ -38,7 +38,10 @@ public final class Forecast {
     public static List<Figure> figures(Connection connection, Period period) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
-            Closing.draft(statement, period);
+            Predecessor newest = Predecessor.in(connection, period);
+            boolean open = newest == null || newest.kind() == Edition.Kind.FLASH;
+            Draft.of(
+                    connection, new Close(period, open ? Edition.Kind.FLASH : Edition.Kind.REVISION, "", null), newest);
             return read(statement);
         } finally {
             connection.rollback(before);

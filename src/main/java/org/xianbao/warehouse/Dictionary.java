@@ -16,7 +16,7 @@ import org.xianbao.definition.Region;
 import org.xianbao.definition.Reporter;
 import org.xianbao.definition.ReturnDefinition;
 
-/** What the definitions say, as tables for SQL to join: regions, reporters, indicators, titles, the calendar. */
+/** What the definitions say, as tables for SQL to join: regions, reporters, indicators, titles, the time zone, the calendar. */
 final class Dictionary {
     private final Definitions definitions;
 
@@ -52,6 +52,14 @@ final class Dictionary {
         reporters(connection);
         indicators(connection);
         titles(connection);
+        zone(connection);
+    }
+
+    private void zone(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update xianbao.setting set zone = ?")) {
+            update.setString(1, definitions.settings().zone().getId());
+            update.executeUpdate();
+        }
     }
 
     private void regions(Connection connection) throws SQLException {
@@ -90,7 +98,8 @@ final class Dictionary {
 
     private void indicators(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into xianbao.indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into xianbao.indicator (name, zh, en, theme_zh, theme_en, kind, unit, return_name, combine, as_of,"
+                        + " percent, headline, publish) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Indicator indicator : definitions.indicators()) {
                 insert.setString(1, indicator.name());
                 insert.setString(2, indicator.title().zh());
@@ -104,6 +113,8 @@ final class Dictionary {
                 insert.setBoolean(10, indicator.asOf());
                 insert.setBoolean(11, indicator.percent());
                 insert.setBoolean(12, indicator.headline());
+                insert.setArray(
+                        13, connection.createArrayOf("text", indicator.publish().toArray()));
                 insert.addBatch();
             }
             insert.executeBatch();

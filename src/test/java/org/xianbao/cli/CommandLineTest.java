@@ -27,7 +27,9 @@ class CommandLineTest {
                 "nightly --night yesterday|yesterday is no date, write 2018-10-16",
                 "rerun --reason x|--night=DATE | --workbook=HASH | --submission=N",
                 "rerun --night 2018-01-01|missing: '--reason=TEXT'",
-                "close june|june is no period",
+                "close june --kind final|june is no period",
+                "close 2018|missing: '--kind=KIND'",
+                "close 2018 --kind draft|draft is no kind of edition, write 快报, 定案 or 修订",
                 "xyzzy|there is no xyzzy;"
             })
     void tellsInOneLineWhatIsWrongWithTheCommandLine(String line, String told) {
@@ -79,6 +81,7 @@ class CommandLineTest {
                 failed,
                 new org.xianbao.job.Replied("", 0, 0, 0),
                 100,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -12,6 +12,7 @@ create function xianbao.reader_setting() returns table (name text, value text) l
            ('statement_timeout', '60s'),
            ('idle_in_transaction_session_timeout', '5min'),
            ('lock_timeout', '10s'),
+           ('search_path', 'stats'),
            ('temp_file_limit', '10GB')
 $$;
 comment on function xianbao.reader_setting() is

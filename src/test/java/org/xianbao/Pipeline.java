@@ -61,7 +61,7 @@ public final class Pipeline implements AutoCloseable {
         this(directory, inbox, directory.resolve("jobs"), database);
         try {
             Files.createDirectories(inbox);
-            for (String name : List.of("nightly.yaml", "close.yaml", "lists/regions.csv")) {
+            for (String name : List.of("nightly.yaml", "close.yaml", "lists/regions.csv", "lists/concordance.csv")) {
                 define(name, Files.readString(Path.of("jobs", name)));
             }
             define("lists/reporters.csv", "region,return,from,to,exempt\n");
@@ -115,6 +115,15 @@ public final class Pipeline implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** A file of the definitions as it stands. */
+    public String text(String file) {
+        try {
+            return Files.readString(jobs().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes a return and has both counties owe it. */

@@ -16,6 +16,15 @@ public final class Workshop {
     /** 寿县 as it was until November 2015, in 六安. */
     public static final String SHOU = "341521";
 
+    /** 寿县 since December 2015, in 淮南. */
+    public static final String SHOU_NOW = "340422";
+
+    /** In 淮南. */
+    public static final String FENGTAI = "340421";
+
+    /** A district of 大同市 until February 2018, when it was divided. */
+    public static final String CHENGQU = "140202";
+
     public static final String RETURN = """
             return: workshop
             title: {zh: 扶贫车间用工花名册, en: Workers of the workshops}
@@ -86,7 +95,8 @@ public final class Workshop {
                 denominator: count(wages)
             """;
 
-    private static final Map<String, String> NAMES = Map.of(TIANZHEN, "天镇县", JINZHAI, "金寨县", SHOU, "寿县");
+    private static final Map<String, String> NAMES =
+            Map.of(TIANZHEN, "天镇县", JINZHAI, "金寨县", SHOU, "寿县", SHOU_NOW, "寿县", FENGTAI, "凤台县", CHENGQU, "大同市城区");
 
     private Workshop() {}
 

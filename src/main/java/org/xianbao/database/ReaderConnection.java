@@ -6,13 +6,15 @@ import java.util.Properties;
 
 /**
  * A connection for people: it acts as the role {@code xianbao_reader}, cannot write, and gives up on a statement after
- * 60 seconds. It logs in as that role on the embedded server, and elsewhere where {@code xianbao.reader.password} is set;
- * without it the program's user takes the role on, which guards against mistakes and not against malice.
+ * 60 seconds; names are looked up in {@code stats} first, whose aggregates refuse what does not add up. It logs in as that
+ * role on the embedded server, and elsewhere where {@code xianbao.reader.password} is set; without it the program's user
+ * takes the role on, which guards against mistakes and not against malice.
  */
 public final class ReaderConnection {
     public static final String ROLE = "xianbao_reader";
 
-    private static final String BOUNDS = "-c default_transaction_read_only=on -c statement_timeout=60s";
+    private static final String BOUNDS =
+            "-c default_transaction_read_only=on -c statement_timeout=60s -c search_path=stats";
 
     private ReaderConnection() {}
 

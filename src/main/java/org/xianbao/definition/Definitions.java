@@ -9,6 +9,7 @@ import java.util.Optional;
  * Everything under {@code jobs/}, checked. Immutable.
  *
  * @param returns every layout of every return, by name and then by {@code since}
+ * @param successions what became of regions, where something is known of it
  * @param fingerprint SHA-256 over the definition files, hex
  * @param sources the files it was read from, by name
  */
@@ -16,6 +17,7 @@ public record Definitions(
         List<ReturnDefinition> returns,
         List<Indicator> indicators,
         List<Region> regions,
+        List<Succession> successions,
         Map<String, CodeList> lists,
         List<Reporter> reporters,
         Settings settings,

@@ -21,6 +21,7 @@ public final class DefinitionsLoader {
     private static final Pattern INDICATORS = Pattern.compile("indicators/[^/]+\\.yaml");
     private static final Pattern LIST = Pattern.compile("lists/[^/]+\\.csv");
     private static final Pattern LIST_NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Set<String> OWN_LISTS = Set.of(RegionReader.FILE, ReporterReader.FILE, ConcordanceReader.FILE);
     private static final Set<String> SINGLE = Set.of("nightly.yaml", "close.yaml");
 
     private final Mistakes mistakes = new Mistakes();
@@ -69,12 +70,17 @@ public final class DefinitionsLoader {
         List<Reporter> reporters = files.get(ReporterReader.FILE)
                 .map(t -> new ReporterReader(t, mistakes, regions, unread, calendars).read(names))
                 .orElseGet(() -> missing(ReporterReader.FILE));
+        List<Succession> successions = files.get(ConcordanceReader.FILE)
+                .map(t -> new ConcordanceReader(t, mistakes, regions).read())
+                .orElse(List.of());
         List<Indicator> indicators = indicators(names);
         PublishedSources.check(indicators, returns, lists, mistakes);
+        YearsAgo.check(indicators, mistakes);
         return new Definitions(
                 returns,
                 indicators,
                 regions,
+                successions,
                 lists,
                 reporters,
                 SettingsReader.read(files, mistakes),
@@ -136,7 +142,7 @@ public final class DefinitionsLoader {
     private Map<String, CodeList> lists() {
         Map<String, CodeList> lists = new LinkedHashMap<>();
         for (DefinitionFiles.Text text : files.matching(LIST.asMatchPredicate())) {
-            if (text.name().equals(RegionReader.FILE) || text.name().equals(ReporterReader.FILE)) {
+            if (OWN_LISTS.contains(text.name())) {
                 continue;
             }
             String name = text.name().substring("lists/".length(), text.name().length() - ".csv".length());

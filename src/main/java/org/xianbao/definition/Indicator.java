@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param region SQL over a row that gives the region code measured; null for the reporting county
  * @param source SQL over a row that names who states the figure; null when there is only one
  * @param publish of several sources, the one that is published: the first of these that states the figure
+ * @param yearAgo the indicator that holds what the return itself states of the same period a year ago; null when it states nothing
  * @param qualifier SQL aggregate that gives the qualifier; null for the weakest of the value's own column, else {@code =}
  * @param asOf whether a period's figure over several submissions is the last one's, by kind or by declaration
  * @param headline whether the nightly summary prints it
@@ -38,6 +39,7 @@ public record Indicator(
         @Nullable String region,
         @Nullable String source,
         List<String> publish,
+        @Nullable String yearAgo,
         @Nullable String qualifier,
         Combine combine,
         boolean asOf,

@@ -81,6 +81,7 @@ final class IndicatorReader {
                 sql(block, "region"),
                 sql(block, "source"),
                 publish(block),
+                block.get("year-ago").flatMap(Entry::text).orElse(null),
                 sql(block, "qualifier"),
                 distinct ? Indicator.Combine.DISTINCT : combine(block, kind.get()),
                 asOf(block, kind.get()),

@@ -16,7 +16,7 @@ enum Keys {
     RULE("check when then unique total tolerance over at say remember pass fail"),
     INDICATORS("theme indicators"),
     INDICATOR(
-            "title kind unit from where value denominator percent distinct region source publish qualifier combine over-time headline"),
+            "title kind unit from where value denominator percent distinct region source publish year-ago qualifier combine over-time headline"),
     NIGHTLY("cron zone inbox queried explanations"),
     EXPLANATIONS("valid least empty"),
     CLOSE("cron");

@@ -3,7 +3,9 @@ package org.xianbao.judge;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Column;
 import org.xianbao.definition.Indicator;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
@@ -113,18 +115,23 @@ final class MeasureSql {
                 : "(" + indicator.denominator() + filter + ")::numeric";
     }
 
-    /** The declared qualifier; else the weakest of the qualified columns that the value reads. */
+    /** The declared qualifier; else the weakest of the qualified columns that the value reads, turned round in a denominator. */
     private String qualifier(Indicator indicator, String filter) {
         if (indicator.qualifier() != null) {
             String sql = indicator.qualifier();
             return new SqlText(sql).isOneCall() ? "(" + sql + filter + ")::text" : "(" + sql + ")::text";
         }
-        String read = indicator.value() == null ? "" : indicator.value();
-        String bits = new SqlText(read)
-                .fields(layout.columns()).stream()
-                        .filter(f -> layout.column(f).map(c -> c.qualified()).orElse(false))
-                        .map(f -> "coalesce(bit_or(xianbao.qualifier_bits(" + f + "_q))" + filter + ", 0)")
-                        .collect(Collectors.joining(" | "));
+        String bits = Stream.concat(
+                        bits(indicator.value(), filter),
+                        bits(indicator.denominator(), filter).map(b -> "xianbao.opposite(" + b + ")"))
+                .collect(Collectors.joining(" | "));
         return bits.isEmpty() ? "'='" : "xianbao.qualifier(" + bits + ")";
+    }
+
+    private Stream<String> bits(@Nullable String sql, String filter) {
+        return new SqlText(sql == null ? "" : sql)
+                .fields(layout.columns()).stream()
+                        .filter(f -> layout.column(f).map(Column::qualified).orElse(false))
+                        .map(f -> "coalesce(bit_or(xianbao.qualifier_bits(" + f + "_q))" + filter + ", 0)");
     }
 }

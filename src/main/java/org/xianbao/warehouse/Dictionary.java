@@ -15,6 +15,7 @@ import org.xianbao.definition.Period;
 import org.xianbao.definition.Region;
 import org.xianbao.definition.Reporter;
 import org.xianbao.definition.ReturnDefinition;
+import org.xianbao.definition.Succession;
 
 /** What the definitions say, as tables for SQL to join: regions, reporters, indicators, titles, the time zone, the calendar. */
 final class Dictionary {
@@ -27,6 +28,7 @@ final class Dictionary {
     /** Whether other definitions give the same tables: what differs is rules or layouts. */
     boolean saysAlso(Definitions other) {
         return definitions.regions().equals(other.regions())
+                && definitions.successions().equals(other.successions())
                 && definitions.reporters().equals(other.reporters())
                 && definitions.indicators().equals(other.indicators())
                 && definitions.settings().equals(other.settings())
@@ -43,12 +45,14 @@ final class Dictionary {
     void write(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("delete from xianbao.region");
+            statement.execute("delete from xianbao.concordance");
             statement.execute("delete from xianbao.reporter");
             statement.execute("delete from xianbao.indicator");
             statement.execute("delete from xianbao.return_title");
             statement.execute("delete from xianbao.due_period");
         }
         regions(connection);
+        successions(connection);
         reporters(connection);
         indicators(connection);
         titles(connection);
@@ -78,6 +82,22 @@ final class Dictionary {
         }
     }
 
+    private void successions(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into xianbao.concordance values (?, ?, ?, ?, ?, ?)")) {
+            for (Succession succession : definitions.successions()) {
+                insert.setString(1, succession.from());
+                insert.setString(2, succession.to());
+                insert.setObject(3, succession.day());
+                insert.setString(4, succession.kind().name().toLowerCase(Locale.ROOT));
+                insert.setBigDecimal(5, succession.share());
+                insert.setString(6, succession.source());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
     private void reporters(Connection connection) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into xianbao.reporter values (?, ?, ?, ?, ?)")) {
@@ -99,7 +119,7 @@ final class Dictionary {
     private void indicators(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into xianbao.indicator (name, zh, en, theme_zh, theme_en, kind, unit, return_name, combine, as_of,"
-                        + " percent, headline, publish) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " percent, headline, publish, year_ago) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Indicator indicator : definitions.indicators()) {
                 insert.setString(1, indicator.name());
                 insert.setString(2, indicator.title().zh());
@@ -115,6 +135,7 @@ final class Dictionary {
                 insert.setBoolean(12, indicator.headline());
                 insert.setArray(
                         13, connection.createArrayOf("text", indicator.publish().toArray()));
+                insert.setString(14, indicator.yearAgo());
                 insert.addBatch();
             }
             insert.executeBatch();

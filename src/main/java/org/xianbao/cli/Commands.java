@@ -227,6 +227,11 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int connect(@Mixin Connect connect) throws SQLException, IOException, InterruptedException {
+        return connect.run(setup, console);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int trace(
             @Parameters(paramLabel = "INDICATOR", descriptionKey = "indicator") String indicator,
             @Option(names = "--region", required = true, paramLabel = "REGION") String region,

@@ -184,7 +184,10 @@ public final class Schema {
             }
         }
         String item = table.fields().containsKey("item") ? ", f.item" : "";
-        script.add("create view stats.return_" + table.returnName() + " as select " + PERIOD_COLUMNS
+        // a barrier: else the asker's own condition would be tried on rows that are not published, and its error tell
+        // them
+        script.add("create view stats.return_" + table.returnName() + " with (security_barrier) as select "
+                + PERIOD_COLUMNS
                 + ", f._row as sheet_row, p.provisional" + item + shown + " from " + table.name() + " f join "
                 + published + places);
     }

@@ -579,6 +579,25 @@ comment on column stats.comparison.year_ago_disagrees is '所填与本库不符 
 comment on column stats.comparison.boundary_moved is
     '其间所辖有变，应改用 stats.on_boundaries | what lies in the region changed in between: compare on the boundaries of one day instead, stats.on_boundaries';
 
+-- ---------------------------------------------------------------- comments
+
+create function xianbao.copy_comments(source regclass, target regclass) returns void language plpgsql as $$
+declare
+    said record;
+begin
+    for said in
+        select t.attname, col_description(source, s.attnum) as text
+        from pg_attribute s
+        join pg_attribute t on t.attrelid = target and t.attname = s.attname
+        where s.attrelid = source and s.attnum > 0 and not s.attisdropped
+          and col_description(target, t.attnum) is null and col_description(source, s.attnum) is not null
+    loop
+        execute format('comment on column %s.%I is %L', target, said.attname, said.text);
+    end loop;
+end
+$$;
+comment on function xianbao.copy_comments(regclass, regclass) is '照抄同名各列的注释 | comments columns as those of the same names are';
+
 create index on xianbao.region (parent);
 -- the concordance is to be written though the definitions have not changed
 insert into xianbao.definitions (fingerprint) values ('');

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.ColumnType;
 import org.xianbao.definition.DefinitionError;
@@ -93,7 +92,8 @@ public final class Schema {
         List<String> script = new ArrayList<>();
         dropViews(script, table.returnName());
         views(script, table);
-        comment(script, table);
+        script.addAll(Comments.of(
+                table, definitions.layouts(table.returnName()).get(0).title()));
         String made = table.fields().keySet() + String.join(";", script);
         try (PreparedStatement insert = connection.prepareStatement(
                         "insert into xianbao.made_return as m (return_name, digest) values (?, md5(?))"
@@ -184,8 +184,7 @@ public final class Schema {
             }
         }
         String item = table.fields().containsKey("item") ? ", f.item" : "";
-        // a barrier: else the asker's own condition would be tried on rows that are not published, and its error tell
-        // them
+        // a barrier: else the asker's own condition is tried on rows that are not published, and its error tells them
         script.add("create view stats.return_" + table.returnName() + " with (security_barrier) as select "
                 + PERIOD_COLUMNS
                 + ", f._row as sheet_row, p.provisional" + item + shown + " from " + table.name() + " f join "
@@ -207,29 +206,5 @@ public final class Schema {
                     .toList();
         }
         return column.stored().stream().map(StoredField::name).toList();
-    }
-
-    private void comment(List<String> script, FactTable table) {
-        Bilingual title = definitions.layouts(table.returnName()).get(0).title();
-        script.add("comment on table " + table.name() + " is " + quoted(title));
-        for (String view : List.of("received.", "published.", "stats.return_")) {
-            script.add("comment on view " + view + table.returnName() + " is " + quoted(title));
-        }
-        for (Column column : table.columns().values()) {
-            String unit = column.unit() == null ? "" : "（" + column.unit() + "）";
-            for (StoredField field : column.stored()) {
-                String text = quoted(
-                        new Bilingual(column.title().zh() + unit, column.title().en() + unit));
-                script.add("comment on column " + table.name() + "." + field.name() + " is " + text);
-                if (shown(table, column).contains(field.name())) {
-                    script.add("comment on column stats.return_" + table.returnName() + "." + field.name() + " is "
-                            + text);
-                }
-            }
-        }
-    }
-
-    private static String quoted(Bilingual text) {
-        return "'" + (text.zh() + " | " + text.en()).replace("'", "''") + "'";
     }
 }

@@ -46,6 +46,8 @@ with recursive last as (
 )
 select code, shown from up where level in ('nation', 'province', 'prefecture', 'county');
 comment on view xianbao.public_region is '县以下的地区所在的县；县及以上为其本身 | the county of a place below one; else the place itself';
+comment on column xianbao.public_region.code is '区划代码 | code of the place';
+comment on column xianbao.public_region.shown is '可公布的区划代码 | code that may be shown in its place';
 
 -- what is said of the least counts, and of what rows show, is to be written though the definitions have not changed
 insert into xianbao.definitions (fingerprint) values ('');

@@ -103,3 +103,5 @@ $$;
 alter view stats.cases set (security_barrier = true);
 alter view stats.open_query set (security_barrier = true);
 alter view stats.lineage set (security_barrier = true);
+alter view stats.flow set (security_barrier = true);
+alter view stats.revision_due set (security_barrier = true);

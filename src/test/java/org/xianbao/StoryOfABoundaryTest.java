@@ -3,8 +3,12 @@ package org.xianbao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +33,7 @@ class StoryOfABoundaryTest {
                 """);
     }
 
-    @BeforeEach
-    void twoJunes() {
+    private void twoJunes() {
         pipeline.on("2014-07-06");
         sends(Workshop.JINZHAI, "2014", "0.1");
         sends(Workshop.FENGTAI, "2014", "0.4");
@@ -45,9 +48,34 @@ class StoryOfABoundaryTest {
         pipeline.night();
     }
 
+    /** Every figure of the samples, whatever its kind and however many sources it has. */
+    @Test
+    void onTheBoundariesOfItsTimeEveryFigureIsAsPublished() throws SQLException {
+        assertThat(SampleNight.outcome().accepted()).isPositive();
+        String figure =
+                "f.period, f.indicator, f.region, f.region_name, f.level, f.source, f.value, f.unit, f.qualifier, f.kind, f.status,"
+                        + " f.numerator, f.denominator, f.reported, f.expected, f.edition, f.published";
+        String published = "select " + figure + " from stats.figures f where f.level <> 'township'";
+        String drawn = "select " + figure + " from xianbao.newest e cross join lateral"
+                + " stats.on_boundaries(e.period_end, of_period => e.period) f";
+        try (Connection connection = SampleNight.database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet differing = statement.executeQuery("select * from (((" + published + ") except (" + drawn
+                        + ")) union all ((" + drawn + ") except (" + published + "))) d")) {
+            List<String> rows = new ArrayList<>();
+            while (differing.next()) {
+                rows.add(differing.getString(1) + " " + differing.getString(2) + " " + differing.getString(3) + " "
+                        + differing.getString(6) + " " + differing.getString(7) + " " + differing.getString(11) + " "
+                        + differing.getString(14) + "/" + differing.getString(15));
+            }
+            assertThat(rows).isEmpty();
+        }
+    }
+
     @Test
     void publishedTotalsStayOnTheBoundariesOfTheirTime() {
         try (pipeline) {
+            twoJunes();
             assertThat(published("2014-06"))
                     .containsExactly("全国 7000", "安徽省 7000", "淮南市 4000", "六安市 3000", "凤台县 4000", "寿县 2000", "金寨县 1000");
             assertThat(onBoundaries(THEN, "2014-06")).isEqualTo(published("2014-06"));
@@ -58,6 +86,7 @@ class StoryOfABoundaryTest {
     @Test
     void totalsOfThenCanBeDrawnOnTheBoundariesOfNowAndBack() {
         try (pipeline) {
+            twoJunes();
             assertThat(onBoundaries(NOW, "2014-06"))
                     .containsExactly("全国 7000", "安徽省 7000", "淮南市 6000", "六安市 1000", "凤台县 4000", "寿县 2000", "金寨县 1000");
             assertThat(onBoundaries(THEN, "2018-06"))
@@ -68,6 +97,7 @@ class StoryOfABoundaryTest {
     @Test
     void aCountyIsOneUnderBothItsCodes() {
         try (pipeline) {
+            twoJunes();
             assertThat(pipeline.query("select period, region, value from stats.on_boundaries('2018-12-31')"
                             + " where indicator = 'workshop-wages' and region in ('341521', '340422') and length(period) = 7"
                             + " order by period"))
@@ -78,6 +108,7 @@ class StoryOfABoundaryTest {
     @Test
     void ratiosAreDrawnFromTheirPartsAndCoverageMovesAlong() {
         try (pipeline) {
+            twoJunes();
             assertThat(pipeline.query("select region, value, numerator, denominator, status, reported, expected"
                             + " from stats.on_boundaries('2018-12-31', of_indicator => 'workshop-pay', of_period => '2014-06')"
                             + " where level = 'prefecture' order by region"))
@@ -88,6 +119,7 @@ class StoryOfABoundaryTest {
     @Test
     void boundariesAndVintagesAreChosenApart() {
         try (pipeline) {
+            twoJunes();
             assertThat(pipeline.query("select region, value, status, reported, expected"
                             + " from stats.on_boundaries('2018-12-31', '2014-07-06', 'workshop-wages', '2014-06')"
                             + " where level = 'prefecture' order by region"))
@@ -99,6 +131,7 @@ class StoryOfABoundaryTest {
     @Test
     void aDividedCountyCountsWhereAllItsPartsLieAndIsDrawnNoFurther() {
         try (pipeline) {
+            twoJunes();
             chengquReports();
 
             assertThat(pipeline.query(divided()))
@@ -111,6 +144,7 @@ class StoryOfABoundaryTest {
     @Test
     void knownSharesGiveEstimatesThatSayTheyAre() {
         try (pipeline) {
+            twoJunes();
             String concordance = pipeline.text("lists/concordance.csv");
             pipeline.define(
                     "lists/concordance.csv",

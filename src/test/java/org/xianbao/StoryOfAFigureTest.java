@@ -47,6 +47,12 @@ class StoryOfAFigureTest {
             assertThat(asOf("2015-08-31")).containsExactly("3500|元|A|定案|2|2");
             assertThat(asOf("2018-12-31")).isEqualTo(asOf("2015-08-31"));
 
+            revisedBoundary();
+            assertThat(asOf("2015-12-31")).as("what was published stays").isEqualTo(asOf("2015-08-31"));
+            assertThat(onBoundaries("2015-12-31", "2015-12-31")).containsExactly("1500|元|A|定案|1|1");
+            assertThat(onBoundaries("2015-12-31", "2015-07-09")).containsExactly("1000|元|A|快报|1|1");
+            assertThat(onBoundaries("2015-11-30", "2015-12-31")).isEqualTo(asOf("2015-12-31"));
+
             assertThat(changes())
                     .containsExactly(
                             "2|1000|3000|2000|元|200.00|entered workshop 341521 2015-06",
@@ -81,6 +87,11 @@ class StoryOfAFigureTest {
                 .isPresent();
     }
 
+    /** In December 寿县 goes from 六安 to 淮南. */
+    private void revisedBoundary() {
+        pipeline.on("2015-12-31");
+    }
+
     private void sends(String county, String file, String day, String wages) {
         Workshop.send(pipeline.inbox().resolve(file), day, county, JUNE, 1, wages);
     }
@@ -88,6 +99,11 @@ class StoryOfAFigureTest {
     private List<String> asOf(String day) {
         return pipeline.query("select value, unit, status, edition_kind, reported, expected from stats.as_of('" + day
                 + "') where " + figure());
+    }
+
+    private List<String> onBoundaries(String day, String asKnownOn) {
+        return pipeline.query("select value, unit, status, edition_kind, reported, expected from stats.on_boundaries('"
+                + day + "', '" + asKnownOn + "') where " + figure());
     }
 
     private List<String> changes() {

@@ -13,10 +13,11 @@ import org.xianbao.job.Progress;
 
 /** The sample returns read, judged and closed, once for all tests that only look at what came of them. */
 public final class SampleNight {
-    private static final TestDatabase DATABASE = TestDatabase.migrated();
-    private static final ConfigurableApplicationContext CONTEXT = context();
-    private static final NightOutcome OUTCOME =
-            CONTEXT.getBean(Nights.class).run(LocalDate.of(2019, 2, 1), Progress.NONE);
+    static final LocalDate DAY = LocalDate.of(2019, 2, 1);
+
+    private static final TestDatabase DATABASE = TestDatabase.empty(); // the night's own migration
+    private static final ConfigurableApplicationContext CONTEXT = context(DATABASE.url());
+    private static final NightOutcome OUTCOME = CONTEXT.getBean(Nights.class).run(DAY, Progress.NONE);
 
     private SampleNight() {}
 
@@ -32,11 +33,12 @@ public final class SampleNight {
         return CONTEXT.getBean(type);
     }
 
-    private static ConfigurableApplicationContext context() {
+    /** The program on a database that has nothing in it yet, for the caller to run a night and close. */
+    static ConfigurableApplicationContext context(String url) {
         SpringApplication spring = new SpringApplication(Xianbao.class);
         spring.setDefaultProperties(Map.of(
                 "spring.datasource.url",
-                DATABASE.url(),
+                url,
                 "xianbao.home",
                 home().toString(),
                 "spring.autoconfigure.exclude",

@@ -67,7 +67,7 @@ public final class TestDatabase {
     private static Database start() {
         Database database = Database.open(new Home(Path.of("target", "test-home")), name -> null);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-        try (Connection connection = DriverManager.getConnection(database.url() + "?user=postgres");
+        try (Connection connection = DriverManager.getConnection(database.url() + "?" + user(database));
                 Statement statement = connection.createStatement()) {
             // what is thrown away need not survive the power
             statement.execute("alter system set fsync = off");
@@ -79,6 +79,10 @@ public final class TestDatabase {
             throw new IllegalStateException(e);
         }
         return database;
+    }
+
+    private static String user(Database database) {
+        return "user=" + database.user() + "&password=" + database.password();
     }
 
     /** The databases of runs whose process has ended: its number stands in their names. */
@@ -113,12 +117,12 @@ public final class TestDatabase {
     private static synchronized TestDatabase create(String template) {
         String name = "test_" + RUN + "_" + NUMBER.incrementAndGet();
         String server = SERVER.url().replaceAll("/[^/]*$", "/");
-        try (Connection connection = DriverManager.getConnection(server + "postgres?user=postgres");
+        try (Connection connection = DriverManager.getConnection(server + "postgres?" + user(SERVER));
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new TestDatabase(server + name + "?user=postgres");
+        return new TestDatabase(server + name + "?" + user(SERVER));
     }
 }

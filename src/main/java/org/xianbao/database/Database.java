@@ -19,12 +19,19 @@ public final class Database implements AutoCloseable {
     private final String user;
     private final String password;
     private final @Nullable EmbeddedServer embedded;
+    private final @Nullable String readerPassword;
 
-    private Database(String url, String user, String password, @Nullable EmbeddedServer embedded) {
+    private Database(
+            String url,
+            String user,
+            String password,
+            @Nullable EmbeddedServer embedded,
+            @Nullable String readerPassword) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.embedded = embedded;
+        this.readerPassword = readerPassword;
     }
 
     /**
@@ -38,12 +45,17 @@ public final class Database implements AutoCloseable {
         Database database;
         if (url == null || url.isBlank()) {
             EmbeddedServer server = EmbeddedServer.open(home, port(setting.apply("xianbao.postgres.port")));
-            database = new Database(server.url(), "postgres", "", server);
+            database = new Database(server.url(), EmbeddedServer.USER, server.password(), server, null);
         } else {
             String user = setting.apply("spring.datasource.username");
             String password = setting.apply("spring.datasource.password");
             requirePostgres(url.strip());
-            database = new Database(url.strip(), user == null ? "" : user, password == null ? "" : password, null);
+            database = new Database(
+                    url.strip(),
+                    user == null ? "" : user,
+                    password == null ? "" : password,
+                    null,
+                    setting.apply("xianbao.reader.password"));
         }
         database.examine();
         return database;
@@ -110,6 +122,17 @@ public final class Database implements AutoCloseable {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** A new connection of another user, whatever user the URL names. */
+    Connection connectAs(String user, String password, Properties more) throws SQLException {
+        String plain = url.replaceAll("(?<=[?&])(user|password)=[^&]*", "");
+        return new Database(plain, user, password, null, null).connect(more);
+    }
+
+    /** Where people log in. */
+    public ReaderAddress readerAddress() {
+        return ReaderAddress.of(url);
+    }
+
     private String reason(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
@@ -146,6 +169,12 @@ public final class Database implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** With which {@code xianbao_reader} logs in; null where that is not known. */
+    @Nullable
+    String readerPassword() {
+        return readerPassword;
     }
 
     /** Whether the server is the one under the home. */

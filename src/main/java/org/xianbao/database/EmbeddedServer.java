@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ import org.springframework.util.FileSystemUtils;
  * shared lock on {@code users.lock}, which ends with its process however that ends. Thread-safe.
  */
 final class EmbeddedServer implements AutoCloseable {
+    static final String USER = "postgres";
+
     private static final String DATABASE = "xianbao";
     private static final String STARTING = "57P03";
     private static final String REFUSED = "08001";
@@ -33,6 +37,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private final Path directory;
     private final Path data;
+    private final Path secret;
     private final FileChannel users;
     private FileLock use;
     private int port;
@@ -41,6 +46,7 @@ final class EmbeddedServer implements AutoCloseable {
     private EmbeddedServer(Path directory) throws IOException {
         this.directory = directory;
         this.data = directory.resolve("data");
+        this.secret = directory.resolve("password");
         this.users = channel("users.lock");
         this.use = users.lock(0, Long.MAX_VALUE, true);
     }
@@ -74,6 +80,15 @@ final class EmbeddedServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    /** Of {@link #USER}; empty for a cluster that was made before there were passwords, which trusts this machine. */
+    String password() {
+        try {
+            return Files.exists(secret) ? Files.readString(secret).strip() : "";
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("the embedded PostgreSQL's password cannot be read: " + secret, e);
+        }
+    }
+
     private static EmbeddedServer start(Path directory, OptionalInt port) throws IOException {
         try (FileChannel gate = gate(directory)) {
             gate.lock();
@@ -98,6 +113,9 @@ final class EmbeddedServer implements AutoCloseable {
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         int chosen = Ports.choose(wanted, directory.resolve("port"));
         ServerSettings.write(data, chosen);
+        if (Files.exists(secret)) {
+            ServerSettings.writeAccess(data);
+        }
         Path log = directory.resolve("postgres.log");
         Binaries.Ran ran = binaries.run(
                 "pg_ctl", List.of("-D", data.toString(), "-l", log.toString(), "-w", "-t", "600", "start"));
@@ -115,15 +133,17 @@ final class EmbeddedServer implements AutoCloseable {
             }
         }
         Path half = Files.createTempDirectory(directory, "new");
+        Files.writeString(secret, randomPassword() + "\n");
         Binaries.Ran ran = binaries.run(
                 "initdb",
                 List.of(
                         "-D",
                         half.toString(),
                         "-U",
-                        "postgres",
+                        USER,
                         "-A",
-                        "trust",
+                        "scram-sha-256",
+                        "--pwfile=" + secret,
                         "-E",
                         "UTF-8",
                         "--no-instructions",
@@ -134,6 +154,12 @@ final class EmbeddedServer implements AutoCloseable {
             throw new DatabaseUnavailable("the embedded PostgreSQL cannot be set up: " + lastLine(ran.output()), null);
         }
         Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String randomPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     private static String lastLine(String output) {
@@ -160,7 +186,7 @@ final class EmbeddedServer implements AutoCloseable {
     private Connection await() throws SQLException, IOException {
         while (true) {
             try {
-                return DriverManager.getConnection(url("postgres"), "postgres", "");
+                return DriverManager.getConnection(url("postgres"), USER, password());
             } catch (SQLException e) {
                 boolean starting = STARTING.equals(e.getSQLState()) || REFUSED.equals(e.getSQLState());
                 if (!starting || Postmaster.of(data).filter(Postmaster::alive).isEmpty()) {

@@ -6,8 +6,9 @@ import java.util.Properties;
 
 /**
  * A connection for people: it acts as the role {@code xianbao_reader}, cannot write, and gives up on a statement after
- * 60 seconds; names are looked up in {@code stats} first, whose aggregates refuse what does not add up. On the
- * embedded server it logs in as that role; elsewhere the program's user takes the role on.
+ * 60 seconds; names are looked up in {@code stats} first, whose aggregates refuse what does not add up. It logs in as that
+ * role on the embedded server, and elsewhere where {@code xianbao.reader.password} is set; without it the program's user
+ * takes the role on, which guards against mistakes and not against malice.
  */
 public final class ReaderConnection {
     public static final String ROLE = "xianbao_reader";
@@ -19,14 +20,16 @@ public final class ReaderConnection {
 
     /** A new connection, in a read-only transaction; the caller closes it. */
     public static Connection open(Database database) throws SQLException {
+        Connection connection;
+        String password = database.embedded() ? "" : database.readerPassword();
         Properties properties = new Properties();
-        if (database.embedded()) {
-            properties.setProperty("user", ROLE);
-            properties.setProperty("options", BOUNDS);
-        } else {
+        if (password == null) {
             properties.setProperty("options", BOUNDS + " -c role=" + ROLE);
+            connection = database.connect(properties);
+        } else {
+            properties.setProperty("options", BOUNDS);
+            connection = database.connectAs(ROLE, password, properties);
         }
-        Connection connection = database.connect(properties);
         connection.setAutoCommit(false);
         return connection;
     }

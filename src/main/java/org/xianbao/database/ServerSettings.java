@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The embedded server's {@code postgresql.conf}, written at every start; {@code alter system} still wins over it.
- * Sized for a machine that also runs the reading side.
+ * The embedded server's {@code postgresql.conf} and {@code pg_hba.conf}, written at every start; {@code alter system} still
+ * wins over the former. Sized for a machine that also runs the reading side.
  */
 final class ServerSettings {
     private ServerSettings() {}
@@ -39,5 +39,15 @@ final class ServerSettings {
                 log_error_verbosity = terse
                 log_min_error_statement = panic
                 """.formatted(port));
+    }
+
+    /** Whoever is on this machine may read; the program's own user has a password that only the home's owner can read. */
+    static void writeAccess(Path data) throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), """
+                # Written by Xianbao at every start.
+                host  postgres,template1  %1$s  127.0.0.1/32  reject
+                host  all                 %1$s  127.0.0.1/32  trust
+                host  all                 all   127.0.0.1/32  scram-sha-256
+                """.formatted(ReaderConnection.ROLE));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xianbao.database.ReaderGuard;
 import org.xianbao.definition.DefinitionError;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.InvalidDefinitions;
@@ -42,6 +43,11 @@ class ScheduleConfiguration {
             Definitions definitions,
             @Value("${xianbao.jobs:jobs}") Path jobs) {
         return new Winding(scheduler, clockwork, definitions.settings(), jobs);
+    }
+
+    @Bean
+    ReaderWatch readerWatch(DataSource database) {
+        return new ReaderWatch(new ReaderGuard(database));
     }
 
     /** Plans both jobs by the definitions, and makes up at once for what was missed, before the clock starts. */

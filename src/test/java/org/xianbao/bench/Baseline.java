@@ -77,8 +77,7 @@ class Baseline {
         SpringApplication spring = new SpringApplication(Baseline.class);
         spring.setDefaultProperties(
                 Map.of("spring.autoconfigure.exclude", NightRun.CLOCK, "baseline.workbook", arguments[1]));
-        try (ConfigurableApplicationContext context =
-                spring.run("--spring.datasource.url=" + arguments[0], "--spring.datasource.username=postgres")) {
+        try (ConfigurableApplicationContext context = spring.run("--spring.datasource.url=" + arguments[0])) {
             context.getBean(JdbcTemplate.class)
                     .execute("create table if not exists public.baseline (seq int, name text, person text,"
                             + " phone text, village text, poor boolean, to_kind text, to_region text, via text,"

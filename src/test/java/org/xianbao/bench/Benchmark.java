@@ -53,13 +53,13 @@ final class Benchmark {
         Home home = new Home(ROOT.resolve("home"));
         Material.delete(home.root());
         try (Database database = Database.open(home, name -> null)) {
-            server = version(database.url());
+            server = version(url(database));
             Night small = night(database, home, material.small(), "small");
             Night roster = night(database, home, material.roster(), "roster");
             Report baseline = fork(
                     BASELINE_HEAP,
                     Baseline.class,
-                    database.url(),
+                    url(database),
                     material.baseline().resolve("roster.xlsx").toString(),
                     ROOT.resolve("baseline.report").toString());
             Night nothing = night(database, home, material.small(), "nothing");
@@ -69,7 +69,7 @@ final class Benchmark {
 
     private Night night(Database database, Home home, Path inbox, String name) throws IOException, SQLException {
         Path samples = ROOT.resolve(name + ".jfr");
-        ServerPhases backend = new ServerPhases(database.url());
+        ServerPhases backend = new ServerPhases(url(database));
         Report report;
         try (backend) {
             report = fork(
@@ -81,7 +81,11 @@ final class Benchmark {
                     ROOT.resolve(name + ".report").toString(),
                     samples.toString());
         }
-        return new Night(report, client(report, samples), backend, steps(database.url()));
+        return new Night(report, client(report, samples), backend, steps(url(database)));
+    }
+
+    private static String url(Database database) {
+        return database.url() + "?user=" + database.user() + "&password=" + database.password();
     }
 
     /** Samples shared out over the CPU that the Java threads used. */
@@ -96,7 +100,7 @@ final class Benchmark {
 
     private static Map<String, Double> steps(String url) throws SQLException {
         Map<String, Double> steps = new LinkedHashMap<>();
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select step_name, extract(epoch from end_time - start_time)"
                         + " from batch_step_execution where step_name in ('receive', 'read', 'judge', 'reply', 'close')"
@@ -138,7 +142,7 @@ final class Benchmark {
     }
 
     private static String version(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
+        try (Connection connection = DriverManager.getConnection(url)) {
             return connection.getMetaData().getDatabaseProductVersion();
         }
     }

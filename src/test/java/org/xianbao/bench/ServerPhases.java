@@ -28,7 +28,7 @@ final class ServerPhases implements AutoCloseable {
     private volatile boolean ended;
 
     ServerPhases(String url) throws SQLException {
-        connection = DriverManager.getConnection(url, "postgres", "");
+        connection = DriverManager.getConnection(url);
         look(true);
         sampler.start();
     }

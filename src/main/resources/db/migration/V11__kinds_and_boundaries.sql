@@ -175,7 +175,7 @@ comment on function xianbao.carry(date) is
 
 -- ---------------------------------------------------------------- totals on the boundaries of a day
 -- Made from what the editions rest on, as figures.sql makes them, but with every county carried to where it lies on the day.
--- Nothing below the counties is shown. Each edition publishes the sources that it published then. How many rows a step has
+-- Nothing below the counties is shown, and nothing that no list of regions knows. Each edition publishes the sources that it published then. How many rows a step has
 -- the planner cannot know, and a nested loop on a wrong guess takes minutes: all joins hash, and where a loop is meant it is
 -- written as lateral.
 
@@ -230,7 +230,7 @@ begin
                case when u.combine in ('max', 'min') and u.as_of then max(u.value) else sum(u.value) end as value,
                sum(u.denominator) as denominator, bit_or(u.bits) as bits, bool_or(u.provisional) as provisional
         from input u
-        left join version v on v.code = u.region and u.period_end between v.since and v.until
+        join version v on v.code = u.region and u.period_end between v.since and v.until
         where not u.replaceable or not exists (
             select from superseded s
             where (s.edition, s.indicator, s.source, s.reporter, s.period_end)
@@ -238,13 +238,10 @@ begin
         group by u.edition, u.indicator, u.combine, u.as_of, u.source, u.region, v.since, u.reporter, u.member
     ), line as (
         -- over regions; only what adds up can be divided, and what belongs to one region alone has no part in another
-        select u.*, coalesce(c.place, u.region) as place, c.level,
-               case when c.place is null or c.share = 1 then 1 when u.combine = 'sum' then c.share end as share
+        select u.*, c.place, c.level, case when c.share = 1 then 1 when u.combine = 'sum' then c.share end as share
         from county u
-        left join carry c on c.code = u.region and c.since = u.since
-        where case when c.place is null then u.region not in (select r.code from xianbao.region r)
-                   when u.combine = 'never' then c.own and c.share = 1
-                   else c.level <> 'township' end
+        join carry c on c.code = u.region and c.since = u.since
+        where c.level <> 'township' and (u.combine <> 'never' or c.own and c.share = 1)
     ), sourced as materialized (
         select distinct i.indicator from input i where i.source <> ''
     ), stated as materialized (
@@ -302,7 +299,7 @@ begin
         select o.edition, o.return_name, o.place, count(*) filter (where o.reported) as reported, count(*) as expected
         from owed o group by 1, 2, 3
     )
-    select e.period, t.indicator, d.zh, d.en, d.theme_zh, d.theme_en, t.place, r.name, coalesce(t.level, 'other'), t.source,
+    select e.period, t.indicator, d.zh, d.en, d.theme_zh, d.theme_en, t.place, r.name, t.level, t.source,
            case when d.kind = 'ratio' and t.denominator is not null
                 then trim_scale(round(t.value / nullif(t.denominator, 0) * case when d.percent then 100 else 1 end, 6))
                 when t.estimated then trim_scale(round(t.value, 6))

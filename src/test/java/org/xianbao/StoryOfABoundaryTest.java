@@ -128,6 +128,37 @@ class StoryOfABoundaryTest {
         }
     }
 
+    /** One figure of the year under the code of its end: the flows under both codes, and the last of the stocks. */
+    @Test
+    void theYearInWhichACountyMovesHoldsAllItsMonths() {
+        try (pipeline) {
+            pipeline.define("indicators/books.yaml", """
+                    theme: {zh: 扶贫车间, en: Workshops}
+                    indicators:
+                      on-the-books: {title: {zh: 在册, en: On the books}, kind: stock, unit: 元, from: workshop, value: sum(wages)}
+                    """);
+            pipeline.on("2016-01-20");
+            sendsMonth(Workshop.SHOU, "2015年11月", "0.2");
+            sendsMonth(Workshop.SHOU_NOW, "2015年12月", "0.3");
+            pipeline.night();
+
+            for (String from : List.of("stats.figures", "stats.on_boundaries('2015-12-31')")) {
+                assertThat(
+                                pipeline.query(
+                                        "select indicator, region, value from " + from + " where period = '2015'"
+                                                + " and level <> 'nation' and indicator in ('workshop-wages', 'on-the-books') order by 1, 2"))
+                        .as(from)
+                        .containsExactly(
+                                "on-the-books|340000|3000",
+                                "on-the-books|340400|3000",
+                                "on-the-books|340422|3000",
+                                "workshop-wages|340000|5000",
+                                "workshop-wages|340400|5000",
+                                "workshop-wages|340422|5000");
+            }
+        }
+    }
+
     @Test
     void aDividedCountyCountsWhereAllItsPartsLieAndIsDrawnNoFurther() {
         try (pipeline) {
@@ -174,6 +205,10 @@ class StoryOfABoundaryTest {
     private static String divided() {
         return "select region, value, status, qualifier from stats.on_boundaries('" + NOW
                 + "', of_indicator => 'workshop-wages', of_period => '2017-06') order by region";
+    }
+
+    private void sendsMonth(String county, String period, String wages) {
+        Workshop.send(pipeline.inbox().resolve(county + period + ".xlsx"), "2016-01-05", county, period, 1, wages);
     }
 
     private void sends(String county, String year, String wages) {

@@ -64,7 +64,7 @@ final class DuePeriods {
         SortedSet<Period> candidates = new TreeSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select distinct s.period from xianbao.publication p"
-                + " join xianbao.submission s on s.id = p.submission where p.superseded_at is null")) {
+                        + " join xianbao.submission s on s.id = p.submission where p.superseded_at is null")) {
             while (row.next()) {
                 candidates.addAll(around(row.getString(1)));
             }

@@ -1,15 +1,18 @@
 -- The figures of an edition, from closing_input (the submissions it rests on), closing_owed (what was owed, and whether it is
--- missing), closing_preference (which source of an indicator is published), closing_region and closing_up (the boundaries of
--- the period's last day). :flash, whether the edition is one. What is many is hashed, never sorted, and hashed once.
+-- missing), closing_preference (which source of an indicator is published), closing_region, closing_gone and closing_up (the
+-- boundaries of the period's last day). :flash, whether the edition is one. What is many is hashed, never sorted, and hashed once.
 with input as not materialized (
     -- '*' stands for several sources below, so no source may be called that; by bytes, texts are compared several times faster
-    select m.indicator collate "C" as indicator, m.region collate "C" as region,
+    select m.indicator collate "C" as indicator, coalesce(place.place, m.region collate "C") as region,
            case m.source when '*' then '＊' else m.source end collate "C" as source, m.member collate "C" as member, m.value, m.denominator,
-           xianbao.qualifier_bits(m.qualifier) as bits, c.provisional, s.region collate "C" as reporter, s.period_end, d.combine, d.as_of
+           xianbao.qualifier_bits(m.qualifier) as bits, c.provisional, coalesce(self.place, s.region collate "C") as reporter, s.period_end,
+           d.combine, d.as_of
     from closing_input c
     join xianbao.submission s on s.id = c.submission
     join xianbao.measure m on m.submission = c.submission
     join xianbao.indicator d on d.name = m.indicator
+    left join closing_gone self on self.code = s.region and self.own
+    left join closing_gone place on place.code = m.region and place.own
     where d.kind <> 'case'
 ), sourced as materialized (
     select distinct indicator from input where source <> ''
@@ -26,7 +29,8 @@ with input as not materialized (
            coalesce(max(value) filter (where combine in ('max', 'min') and as_of),
                     sum(value) filter (where not (combine in ('max', 'min') and as_of))) as value,
            sum(denominator) as denominator, bit_or(bits) as bits, bool_or(provisional) as provisional,
-           not apart and member is null and region not in (select parent from closing_region where parent is not null) as alone
+           not apart and member is null and region not in (select parent from closing_region where parent is not null)
+               and region not in (select place from closing_gone) as alone
     from (select indicator, combine, as_of, region, source, reporter, case combine when 'distinct' then member end as member, value,
                  denominator, bits, provisional,
                  combine in ('max', 'min') or indicator in (select indicator from sourced) as apart

@@ -30,6 +30,7 @@ final class Draft {
     /** By bytes, so that no locale has a say. */
     static final String ORDER = "indicator collate \"C\", region collate \"C\", source collate \"C\"";
 
+    private static final String BOUNDARIES = sql("boundaries.sql");
     private static final String FIGURES = sql("figures.sql");
 
     private final Connection connection;
@@ -51,9 +52,9 @@ final class Draft {
             statement.execute("set local jit = off; set local work_mem = '128MB'");
             draft.gather(statement);
             draft.prefer(statement, asked.sources(), before);
+            statement.execute(BOUNDARIES.replace(":day", "date '" + draft.period.end() + "'"));
             statement.execute("create temp table closing_figure on commit drop as "
-                    + FIGURES.replace(":day", "date '" + draft.period.end() + "'")
-                            .replace(":flash", Boolean.toString(asked.kind() == Edition.Kind.FLASH)));
+                    + FIGURES.replace(":flash", Boolean.toString(asked.kind() == Edition.Kind.FLASH)));
             new Withholding(connection, asked.period()).apply(before == null ? 0 : before.id());
         }
         return draft;
@@ -68,7 +69,7 @@ final class Draft {
                 + " min(o.deadline) as deadline, not exists (select from closing_input i where (i.return_name, i.region,"
                 + " i.period) = (o.return_name, o.region, o.period)) as missing from xianbao.owed o where "
                 + Closing.within("o", period) + " group by 1, 2, 3");
-        statement.execute("analyze closing_input");
+        statement.execute("analyze closing_input; analyze closing_owed");
     }
 
     private void prefer(Statement statement, Map<String, String> chosen, @Nullable Predecessor before)
@@ -161,7 +162,8 @@ final class Draft {
         return statement;
     }
 
-    private static String sql(String name) {
+    /** A statement of this room, from the file beside it. */
+    static String sql(String name) {
         try (InputStream in = Objects.requireNonNull(Draft.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -21,6 +21,9 @@ final class RuleText {
         if (rule.check() instanceof Rule.Check.Unique unique) {
             return about("dictionary.rule.unique", definition, unique.columns(), "");
         }
+        if (rule.check() instanceof Rule.Check.Apart apart) {
+            return about("dictionary.rule.apart", definition, apart.columns(), "");
+        }
         if (rule.check() instanceof Rule.Check.Totals totals) {
             return about(
                     "dictionary.rule.total",
@@ -58,6 +61,9 @@ final class RuleText {
         }
         if (check instanceof Rule.Check.Unique unique) {
             return "unique (" + String.join(", ", unique.columns()) + ")";
+        }
+        if (check instanceof Rule.Check.Apart apart) {
+            return "unique (" + String.join(", ", apart.columns()) + ") across counties";
         }
         if (check instanceof Rule.Check.Totals totals) {
             return totals.columns().stream()

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xianbao.cell.CellAddress;
@@ -23,10 +24,11 @@ import org.xianbao.reply.page.Wrapped;
 final class Boxes {
     static final String EMPTY = "<xml>\n</xml>";
 
-    private static final Map<String, String> NAMESPACES = Map.of(
+    /** In an order of their own, so that the same comes out the same. */
+    private static final Map<String, String> NAMESPACES = new TreeMap<>(Map.of(
             "v", "urn:schemas-microsoft-com:vml",
             "o", "urn:schemas-microsoft-com:office:office",
-            "x", "urn:schemas-microsoft-com:office:excel");
+            "x", "urn:schemas-microsoft-com:office:excel"));
 
     private static final String TYPE = "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
             + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"

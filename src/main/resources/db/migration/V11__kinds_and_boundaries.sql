@@ -103,23 +103,25 @@ comment on view xianbao.region_version is '地区在两次变动之间 | a regio
 comment on column xianbao.region_version.until is '最后一日；infinity 为至今 | the last day; infinity while it holds';
 
 create view xianbao.region_step as
-with change as (
+with version as materialized (
+    select * from xianbao.region_version
+), change as materialized (
     select c.day, v.code, v.since, v.until, w.code as next, w.since as next_since, w.until as next_until, c.share,
            count(*) over (partition by c.to_code, c.day) as origins
     from xianbao.concordance c
-    join xianbao.region_version v on v.code = c.from_code and v.until = c.day - 1
-    join xianbao.region_version w on w.code = c.to_code and w.since = c.day
+    join version v on v.code = c.from_code and v.until = c.day - 1
+    join version w on w.code = c.to_code and w.since = c.day
 )
 select code, since, true as forward, next, next_since, next_until, share from change
 union all
 select next, next_since, false, code, since, until, case when origins = 1 then 1 end from change
 union all
 select v.code, v.since, true, w.code, w.since, w.until, 1
-from xianbao.region_version v join xianbao.region_version w on w.code = v.code and w.since = v.until + 1
+from version v join version w on w.code = v.code and w.since = v.until + 1
 where not exists (select from change c where c.code = v.code and c.day = w.since)
 union all
 select w.code, w.since, false, v.code, v.since, v.until, 1
-from xianbao.region_version v join xianbao.region_version w on w.code = v.code and w.since = v.until + 1
+from version v join version w on w.code = v.code and w.since = v.until + 1
 where not exists (select from change c where c.next = v.code and c.day = w.since);
 comment on view xianbao.region_step is '地区变动前后的承接：forward 向后，否则向前 | what a region became (forward), and what it came from';
 comment on column xianbao.region_step.share is '去向所得比重；空为不知 | the part that goes there; null where nobody knows';
@@ -128,16 +130,18 @@ comment on column xianbao.region_step.share is '去向所得比重；空为不�
 -- districts were redrawn.
 create function xianbao.carry(day date)
 returns table (code text, since date, until date, place text, level text, own boolean, share numeric)
-language sql stable set jit = off as $$
+language sql stable rows 12000 set jit = off as $$
     with recursive region as materialized (
         select distinct on (r.code) r.code, r.level, r.parent from xianbao.region r
         where r.valid_from <= carry.day and coalesce(r.valid_to, 'infinity') >= carry.day
         order by r.code, r.valid_from desc
+    ), step as materialized (
+        select * from xianbao.region_step
     ), walk (code, since, until, at, at_since, at_until, share) as (
         select v.code, v.since, v.until, v.code, v.since, v.until, 1::numeric from xianbao.region_version v
         union all
         select w.code, w.since, w.until, s.next, s.next_since, s.next_until, w.share * s.share
-        from walk w join xianbao.region_step s
+        from walk w join step s
           on s.code = w.at and s.since = w.at_since
          and (s.forward and w.at_until < carry.day or not s.forward and w.at_since > carry.day)
     ), part as (
@@ -146,7 +150,7 @@ language sql stable set jit = off as $$
                case when count(*) = count(w.share) then sum(w.share) end as share
         from walk w
         where carry.day between w.at_since and w.at_until
-           or not exists (select from xianbao.region_step s where s.code = w.at and s.since = w.at_since
+           or not exists (select from step s where s.code = w.at and s.since = w.at_since
                           and (s.forward and w.at_until < carry.day or not s.forward and w.at_since > carry.day))
         group by 1, 2, 3, 4, 5
     ), above (code, place, level) as (
@@ -171,19 +175,23 @@ comment on function xianbao.carry(date) is
 
 -- ---------------------------------------------------------------- totals on the boundaries of a day
 -- Made from what the editions rest on, as figures.sql makes them, but with every county carried to where it lies on the day.
--- Nothing below the counties is shown. Each edition publishes the sources that it published then.
+-- Nothing below the counties is shown. Each edition publishes the sources that it published then. How many rows a step has
+-- the planner cannot know, and a nested loop on a wrong guess takes minutes: all joins hash, and where a loop is meant it is
+-- written as lateral.
 
 create function stats.on_boundaries(day date, as_known_on date default 'infinity', of_indicator text default null, of_period text default null)
 returns table (period text, indicator text, indicator_zh text, indicator_en text, theme_zh text, theme_en text, region text,
                region_name text, level text, source text, value stats.level, unit text, qualifier text, kind text, status text,
                numerator stats.level, denominator stats.level, reported int, expected int, edition int, edition_kind text, published boolean)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = force_custom_plan
-set work_mem = '64MB' as $$
+set work_mem = '64MB' set enable_nestloop = off set enable_mergejoin = off set enable_sort = off as $$
 #variable_conflict use_column
 begin
     return query
     with carry as materialized (
         select * from xianbao.carry(on_boundaries.day)
+    ), version as materialized (
+        select distinct v.code, v.since, v.until from carry v
     ), chosen as materialized (
         select distinct on (e.period) e.id, e.period, e.n, e.kind
         from xianbao.edition e
@@ -191,95 +199,105 @@ begin
         order by e.period, e.n desc
     ), defined as materialized (
         select * from xianbao.indicator d where d.kind <> 'case' and (of_indicator is null or d.name = of_indicator)
-    ), input as (
-        select c.id as edition, m.indicator, m.region, case m.source when '*' then '＊' else m.source end as source, m.member,
-               m.value, m.denominator, xianbao.qualifier_bits(m.qualifier) as bits, es.provisional, s.region as reporter, s.period_end,
-               d.combine, d.as_of
+    ), submitted as materialized (
+        select es.edition, s.id, s.return_name, s.region, s.period_end, es.provisional,
+               max(s.period_end) over returns > min(s.period_end) over returns as several
         from chosen c
-        join xianbao.edition_submission es on es.edition = c.id
-        join xianbao.submission s on s.id = es.submission
-        join xianbao.measure m on m.submission = s.id
+        cross join lateral (select * from xianbao.edition_submission es where es.edition = c.id offset 0) es
+        cross join lateral (select * from xianbao.submission s where s.id = es.submission offset 0) s
+        where s.return_name in (select d.return_name from defined d)
+        window returns as (partition by es.edition, s.return_name)
+    ), input as materialized (
+        select s.edition, m.indicator, m.region, case m.source when '*' then '＊' else m.source end as source, m.member,
+               m.value, m.denominator, xianbao.qualifier_bits(m.qualifier) as bits, s.provisional, s.region as reporter, s.period_end,
+               d.combine, d.as_of, d.as_of and s.several as replaceable
+        from submitted s
+        cross join lateral (select * from xianbao.measure m where m.submission = s.id offset 0) m
         join defined d on d.name = m.indicator
-    ), last as (
-        -- what a county last said, under whatever code, and whatever has become of it since
-        select i.edition, i.indicator, i.source, c.place, max(i.period_end) as period_end
-        from (select distinct edition, indicator, source, reporter, period_end from input where as_of) i
+    ), statement as (
+        select distinct i.edition, i.indicator, i.source, i.reporter, i.period_end, c.place
+        from input i
         join carry c on c.own and c.code = i.reporter and i.period_end between c.since and c.until
-        group by 1, 2, 3, 4
-    ), superseded as (
-        select distinct i.edition, i.indicator, i.source, i.reporter, i.period_end
-        from (select distinct edition, indicator, source, reporter, period_end from input where as_of) i
-        join carry c on c.own and c.code = i.reporter and i.period_end between c.since and c.until
-        join last l on (l.edition, l.indicator, l.source, l.place) = (i.edition, i.indicator, i.source, c.place)
-        where l.period_end > i.period_end
-    ), used as (
-        select i.* from input i
-        where not i.as_of or not exists (
-            select from superseded s
-            where (s.edition, s.indicator, s.source, s.reporter, s.period_end)
-                = (i.edition, i.indicator, i.source, i.reporter, i.period_end))
+        where i.replaceable
+    ), superseded as materialized (
+        -- by what the county last said, under whatever code, and whatever has become of it since
+        select distinct s.edition, s.indicator, s.source, s.reporter, s.period_end
+        from (select t.*, max(t.period_end) over (partition by t.edition, t.indicator, t.source, t.place) as last from statement t) s
+        where s.period_end < s.last
     ), county as (
         -- over time, within one reporter
-        select u.edition, u.indicator, u.combine, u.source, u.region, coalesce(p.since, u.period_end) as since, u.reporter, u.member,
+        select u.edition, u.indicator, u.combine, u.source, u.region, v.since, u.reporter, u.member,
                case when u.combine in ('max', 'min') and u.as_of then max(u.value) else sum(u.value) end as value,
                sum(u.denominator) as denominator, bit_or(u.bits) as bits, bool_or(u.provisional) as provisional
-        from used u
-        left join xianbao.region_version p on p.code = u.region and u.period_end between p.since and p.until
-        group by u.edition, u.indicator, u.combine, u.as_of, u.source, u.region, 6, u.reporter, u.member
+        from input u
+        left join version v on v.code = u.region and u.period_end between v.since and v.until
+        where not u.replaceable or not exists (
+            select from superseded s
+            where (s.edition, s.indicator, s.source, s.reporter, s.period_end)
+                = (u.edition, u.indicator, u.source, u.reporter, u.period_end))
+        group by u.edition, u.indicator, u.combine, u.as_of, u.source, u.region, v.since, u.reporter, u.member
     ), line as (
         -- over regions; only what adds up can be divided, and what belongs to one region alone has no part in another
         select u.*, coalesce(c.place, u.region) as place, c.level,
                case when c.place is null or c.share = 1 then 1 when u.combine = 'sum' then c.share end as share
         from county u
         left join carry c on c.code = u.region and c.since = u.since
-        where case when c.place is null then not exists (select from carry o where o.code = u.region)
+        where case when c.place is null then u.region not in (select r.code from xianbao.region r)
                    when u.combine = 'never' then c.own and c.share = 1
                    else c.level <> 'township' end
-    ), decided as (
-        select u.*, o.published as chosen
-        from line u
-        left join stats.observation o
-          on (o.edition, o.indicator, o.region, o.source) = (u.edition, u.indicator, u.region, u.source)
-    ), published as (
+    ), sourced as materialized (
+        select distinct i.indicator from input i where i.source <> ''
+    ), stated as materialized (
+        -- which source each region published
+        select l.*, coalesce(o.published, false) as chosen
+        from line l
+        join sourced using (indicator)
+        left join lateral (
+            select o.published from stats.observation o
+            where (o.edition, o.indicator, o.region, o.source) = (l.edition, l.indicator, l.region, l.source) offset 0) o on true
+    ), published as materialized (
         select u.edition, u.indicator, u.place,
                case when count(distinct (u.region, u.reporter)) filter (where u.chosen) < count(distinct (u.region, u.reporter)) then null
                     when min(u.source) filter (where u.chosen) = max(u.source) filter (where u.chosen) then min(u.source) filter (where u.chosen)
                     else '*' end as source
-        from decided u
-        where u.indicator in (select i.indicator from input i where i.source <> '')
+        from stated u
         group by 1, 2, 3
-    ), total as (
+    ), member as (
+        -- who is counted once is one line from here on
         select l.edition, l.indicator, l.place, max(l.level) as level, l.source,
                case l.combine
-                   when 'distinct' then count(distinct l.member) filter (where l.share = 1)
-                   when 'max' then max(l.value) filter (where l.share = 1)
-                   when 'min' then min(l.value) filter (where l.share = 1)
+                   when 'distinct' then 1
+                   when 'max' then max(l.value)
+                   when 'min' then min(l.value)
                    else sum(l.value * l.share) end as value,
-               sum(l.denominator * l.share) as denominator,
-               bit_or(l.bits) filter (where l.share is not null) as bits, bool_or(l.provisional) as provisional,
-               bool_or(l.share < 1) as estimated, bool_or(l.share is null) as partial
-        from (select * from decided
+               sum(l.denominator * l.share) as denominator, bit_or(l.bits) as bits, bool_or(l.provisional) as provisional,
+               bool_or(l.share < 1) as estimated
+        from (select edition, indicator, combine, place, level, source, member, value, denominator, bits, provisional, share from line
               union all
-              select u.edition, u.indicator, u.combine, '*', u.region, u.since, u.reporter, u.member, u.value, u.denominator, u.bits,
-                     u.provisional, u.place, u.level, u.share, u.chosen
-              from decided u
+              select u.edition, u.indicator, u.combine, u.place, u.level, '*', u.member, u.value, u.denominator, u.bits, u.provisional, u.share
+              from stated u
               join published p on (p.edition, p.indicator, p.place, p.source) = (u.edition, u.indicator, u.place, '*')
               where u.chosen) l
-        group by l.edition, l.indicator, l.combine, l.place, l.source
-        having bool_or(l.share is not null)
+        where l.share is not null
+        group by l.edition, l.indicator, l.combine, l.place, l.source, l.member
+    ), total as (
+        select m.edition, m.indicator, m.place, max(m.level) as level, m.source, sum(m.value) as value, sum(m.denominator) as denominator,
+               bit_or(m.bits) as bits, bool_or(m.provisional) as provisional, bool_or(m.estimated) as estimated
+        from member m
+        group by m.edition, m.indicator, m.place, m.source
+    ), partial as (
+        select distinct l.edition, l.indicator, l.place from line l where l.share is null
     ), owed as (
         select i.edition, i.return_name, c.place, i.reported and c.share is not null as reported
-        from (select es.edition, s.return_name, s.region, s.period_end, true as reported
-              from chosen e
-              join xianbao.edition_submission es on es.edition = e.id
-              join xianbao.submission s on s.id = es.submission
+        from (select s.edition, s.return_name, s.region, s.period_end, true as reported
+              from submitted s
               union all
               select m.edition, m.return_name, m.region, d.period_end, false
               from chosen e
               join xianbao.edition_missing m on m.edition = e.id
-              join xianbao.due_period d on d.return_name = m.return_name and d.period = m.period) i
+              join xianbao.due_period d on d.return_name = m.return_name and d.period = m.period
+              where m.return_name in (select d.return_name from defined d)) i
         join carry c on c.code = i.region and i.period_end between c.since and c.until
-        where i.return_name in (select d.return_name from defined d)
     ), coverage as (
         select o.edition, o.return_name, o.place, count(*) filter (where o.reported) as reported, count(*) as expected
         from owed o group by 1, 2, 3
@@ -290,7 +308,7 @@ begin
                 when t.estimated then trim_scale(round(t.value, 6))
                 else trim_scale(t.value) end::stats.level,
            d.unit, xianbao.qualifier(t.bits | case when t.estimated then 4 else 0 end), d.kind,
-           case when t.partial then 'D' when t.estimated then 'E' when t.provisional then 'P'
+           case when l.edition is not null then 'D' when t.estimated then 'E' when t.provisional then 'P'
                 when coalesce(c.reported = c.expected, true) then 'A' when e.kind = '快报' then 'P' else 'D' end,
            case when t.denominator is not null then trim_scale(t.value) end::stats.level, trim_scale(t.denominator)::stats.level,
            coalesce(c.reported, 0)::int, coalesce(c.expected, 0)::int, e.n, e.kind,
@@ -300,9 +318,10 @@ begin
     join defined d on d.name = t.indicator
     left join coverage c on (c.edition, c.return_name, c.place) = (t.edition, d.return_name, t.place)
     left join published p on (p.edition, p.indicator, p.place) = (t.edition, t.indicator, t.place)
-    left join lateral (
-        select g.name from xianbao.region g where g.code = t.place and g.valid_from <= on_boundaries.day
-        order by g.valid_from desc limit 1) r on true
+    left join partial l on (l.edition, l.indicator, l.place) = (t.edition, t.indicator, t.place)
+    left join (
+        select distinct on (g.code) g.code, g.name from xianbao.region g where g.valid_from <= on_boundaries.day
+        order by g.code, g.valid_from desc) r on r.code = t.place
     where t.denominator is null or t.denominator <> 0;
 end
 $$;
@@ -356,9 +375,11 @@ with recursive change as (
     union all
     select w.code, c.to_code, c.day from walk w join change c on c.from_code = w.now and c.day > w.day and c.whole
 )
-select distinct on (code) code, now as county from walk order by code, day desc;
+select code, now as county, array_agg(code) over (partition by now) as codes
+from (select distinct on (code) code, now from walk order by code, day desc) last;
 comment on view xianbao.county is '同一地区的各时期代码 | the codes that one region has had';
 comment on column xianbao.county.county is '现代码 | the newest code of it';
+comment on column xianbao.county.codes is '用过的各代码 | all the codes it has had';
 
 create view xianbao.newest as
 select distinct on (period) id, period, period_start, period_end, n, kind from xianbao.edition order by period, n desc;
@@ -423,15 +444,6 @@ set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function xianbao.region_name(text, date) is '地区当日的名称 | what a region was called on a day';
 
-create view xianbao.published_figure as
-select e.period, e.period_end, e.n, e.kind as edition_kind, o.indicator, o.region, coalesce(c.county, o.region) as county, o.level, o.source,
-       o.value, o.unit, o.qualifier, o.kind, o.status
-from xianbao.newest e
-join stats.observation o on o.edition = e.id
-left join xianbao.county c on c.code = o.region
-where o.published;
-comment on view xianbao.published_figure is '各期最新一版所公布的数 | the figures that the newest edition of each period publishes';
-
 create function xianbao.parts_moved(code text, earlier date, later date) returns boolean language sql stable parallel safe security definer
 set search_path = pg_catalog, pg_temp as $$
     select exists (
@@ -454,14 +466,18 @@ from (
     where f.single and not f.as_of and f.kind in ('flow', 'event')
     union all
     -- what was added since the figure before, of a year to date
-    select y.period, coalesce((lag(y.period_end) over year + interval '1 day')::date, date_trunc('year', y.period_end)::date),
-           y.period_end, y.indicator, y.zh, y.en, y.theme_zh, y.theme_en, y.region, y.level, y.source, y.value - lag(y.value, 1, 0) over year,
-           y.unit, xianbao.qualifier(xianbao.qualifier_bits(y.qualifier) | xianbao.opposite(xianbao.qualifier_bits(lag(y.qualifier) over year))), y.kind, y.status, y.reported, y.expected,
-           y.n, y.edition_kind
+    select y.period, coalesce(b.period_end + 1, date_trunc('year', y.period_end)::date), y.period_end, y.indicator, y.zh, y.en, y.theme_zh,
+           y.theme_en, y.region, y.level, y.source, y.value - coalesce(b.value, 0), y.unit,
+           xianbao.qualifier(xianbao.qualifier_bits(y.qualifier) | xianbao.opposite(xianbao.qualifier_bits(b.qualifier))), y.kind, y.status,
+           y.reported, y.expected, y.n, y.edition_kind
     from xianbao.part y
-    left join xianbao.county c on c.code = y.region
-    where y.single and y.kind = 'year-to-date'
-    window year as (partition by y.indicator, coalesce(c.county, y.region), left(y.period, 4) order by y.period_end)) p;
+    left join lateral (
+        select o.value, o.qualifier, e.period_end
+        from xianbao.newest e
+        join stats.observation o on o.edition = e.id and o.indicator = y.indicator and o.region = y.region and o.published
+        where left(e.period, 4) = left(y.period, 4) and stats.every(e.period) = stats.every(y.period) and e.period_end < y.period_end
+        order by e.period_end desc limit 1) b on true
+    where y.single and y.kind = 'year-to-date') p;
 comment on view stats.flow is
     '可加的数：流量和事件按报表的报告期，本年累计化为单期；同一指标的各行可任意相加 | what may be added: flows and events at the periods of their returns, and years to date taken apart; any rows of one indicator may be summed';
 comment on column stats.flow.since is '自此日起的数 | the first day that the figure covers';
@@ -511,26 +527,33 @@ comment on column stats.running.twelve_months is '近十二个月累计 | the tw
 -- ---------------------------------------------------------------- one figure beside another
 
 create view stats.comparison as
-select f.period, f.indicator, i.zh as indicator_zh, i.en as indicator_en, i.theme_zh, i.theme_en, f.region,
-       xianbao.region_name(f.region, f.period_end) as region_name, f.level, f.source, f.value, f.unit, f.qualifier, f.kind, f.status,
+select e.period, f.indicator, i.zh as indicator_zh, i.en as indicator_en, i.theme_zh, i.theme_en, f.region,
+       xianbao.region_name(f.region, e.period_end) as region_name, f.level, f.source, f.value, f.unit, f.qualifier, f.kind, f.status,
        coalesce(stats.points(f.unit, i.percent), f.unit) as difference_unit,
-       stats.previous(f.period) as previous_period, p.value as previous, d.previous::stats.level as previous_difference,
+       stats.previous(e.period) as previous_period, p.value as previous, d.previous::stats.level as previous_difference,
        stats.percent_change(f.value, p.value, f.unit, i.percent)::stats.level as previous_percent,
        case when p.value is not null then q.previous end as previous_qualifier,
        stats.direction(d.previous, q.previous) as previous_direction,
-       stats.year_ago(f.period) as year_ago_period, y.value as year_ago, d.year_ago::stats.level as year_ago_difference,
+       stats.year_ago(e.period) as year_ago_period, y.value as year_ago, d.year_ago::stats.level as year_ago_difference,
        stats.percent_change(f.value, y.value, f.unit, i.percent)::stats.level as year_ago_percent,
        case when y.value is not null then q.year_ago end as year_ago_qualifier,
        stats.direction(d.year_ago, q.year_ago) as year_ago_direction,
        a.value as year_ago_reported, a.value <> y.value as year_ago_disagrees,
-       xianbao.parts_moved(f.region, y.period_end, f.period_end) as boundary_moved, f.n as edition, f.edition_kind
-from xianbao.published_figure f
+       xianbao.parts_moved(f.region, ye.period_end, e.period_end) as boundary_moved, e.n as edition, e.kind as edition_kind
+from xianbao.newest e
+join stats.observation f on f.edition = e.id and f.published
 join xianbao.indicator i on i.name = f.indicator
-left join xianbao.published_figure p
-  on p.indicator = f.indicator and p.county = f.county and p.period = stats.previous(f.period)
- and (f.kind <> 'year-to-date' or left(p.period, 4) = left(f.period, 4))
-left join xianbao.published_figure y on y.indicator = f.indicator and y.county = f.county and y.period = stats.year_ago(f.period)
-left join xianbao.published_figure a on a.indicator = i.year_ago and a.county = f.county and a.period = f.period
+left join xianbao.county c on c.code = f.region
+left join xianbao.newest pe
+  on pe.period = stats.previous(e.period) and (f.kind <> 'year-to-date' or left(pe.period, 4) = left(e.period, 4))
+left join lateral (
+    select o.value, o.qualifier from stats.observation o
+    where o.edition = pe.id and o.indicator = f.indicator and o.region = any (coalesce(c.codes, array[f.region])) and o.published limit 1) p on true
+left join xianbao.newest ye on ye.period = stats.year_ago(e.period)
+left join lateral (
+    select o.value, o.qualifier from stats.observation o
+    where o.edition = ye.id and o.indicator = f.indicator and o.region = any (coalesce(c.codes, array[f.region])) and o.published limit 1) y on true
+left join stats.observation a on a.edition = e.id and a.indicator = i.year_ago and a.region = f.region and a.published
 cross join lateral (select f.value - p.value as previous, f.value - y.value as year_ago) d
 cross join lateral (
     select xianbao.qualifier(xianbao.qualifier_bits(f.qualifier) | xianbao.opposite(xianbao.qualifier_bits(p.qualifier))) as previous,

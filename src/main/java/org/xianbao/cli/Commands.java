@@ -28,6 +28,7 @@ import org.xianbao.period.Close;
 import org.xianbao.period.Edition;
 import org.xianbao.period.Headlines;
 import org.xianbao.schedule.CronCheck;
+import org.xianbao.screening.Screening;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -196,11 +197,33 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
+    int screen(
+            @Parameters(paramLabel = "PERIOD", descriptionKey = "period") String label,
+            @Option(names = "--top", paramLabel = "N", defaultValue = "10") int top)
+            throws SQLException {
+        Period period = period(label);
+        try (Services services = Services.start(application, setup)) {
+            ScreenReport.print(period, new Screening(services.get(DataSource.class)).first(period, top), console);
+        }
+        return ExitCode.ACCEPTED.code();
+    }
+
+    @Command(mixinStandardHelpOptions = true)
     int query(
             @Parameters(paramLabel = "SQL", descriptionKey = "sql") String sql,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|csv|json") Format format)
             throws Exception {
         return Query.run(setup, console, sql, format);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int export(@Mixin ExportCommand export) throws SQLException, IOException {
+        return export.run(setup, console);
+    }
+
+    @Command(mixinStandardHelpOptions = true)
+    int dictionary(@Mixin DictionaryCommand dictionary) throws IOException {
+        return dictionary.run(setup, console);
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -276,6 +299,7 @@ final class Commands implements Callable<Integer> {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
             progress.end();
             NightReport.print(outcome, setup.home().root(), console);
+            NightReport.screened(outcome, new Screening(services.get(DataSource.class)), console);
             NightReport.headlines(Headlines.read(services.get(DataSource.class)), console);
             return ExitCode.of(outcome).code();
         }

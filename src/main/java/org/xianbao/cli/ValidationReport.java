@@ -142,9 +142,11 @@ final class ValidationReport {
         }
         String expression = check instanceof Rule.Check.Unique unique
                 ? "unique: " + unique.columns()
-                : check instanceof Rule.Check.Totals totals
-                        ? "total: " + totals.columns() + ", tolerance: " + totals.tolerance()
-                        : rule.name();
+                : check instanceof Rule.Check.Apart apart
+                        ? "unique: " + apart.columns() + ", across: counties"
+                        : check instanceof Rule.Check.Totals totals
+                                ? "total: " + totals.columns() + ", tolerance: " + totals.tolerance()
+                                : rule.name();
         return rule(OWN, expression, rule.severity(), description, answered);
     }
 

@@ -34,6 +34,11 @@ public record Home(Path root) {
         return directory("replies");
     }
 
+    /** Published editions as files, a folder an edition; and the data dictionary. */
+    public Path exports() {
+        return directory("exports");
+    }
+
     /** What is written about faults that nobody foresaw. */
     public Path logs() {
         return directory("logs");

@@ -73,7 +73,7 @@ public final class DefinitionsLoader {
         List<Succession> successions = files.get(ConcordanceReader.FILE)
                 .map(t -> new ConcordanceReader(t, mistakes, regions).read())
                 .orElse(List.of());
-        List<Indicator> indicators = indicators(names);
+        List<Indicator> indicators = indicators(names, ofPersons(returns));
         PublishedSources.check(indicators, returns, lists, mistakes);
         YearsAgo.check(indicators, mistakes);
         return new Definitions(
@@ -154,10 +154,17 @@ public final class DefinitionsLoader {
         return Collections.unmodifiableMap(lists);
     }
 
-    private List<Indicator> indicators(Set<String> returns) {
+    private static Set<String> ofPersons(List<ReturnDefinition> returns) {
+        return returns.stream()
+                .filter(r -> r.columns().stream().anyMatch(c -> c.type() == ColumnType.CITIZEN_ID))
+                .map(ReturnDefinition::name)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Indicator> indicators(Set<String> returns, Set<String> ofPersons) {
         Map<String, Indicator> byName = new HashMap<>();
         List<Indicator> indicators = files.matching(INDICATORS.asMatchPredicate()).stream()
-                .flatMap(t -> new IndicatorReader(t, mistakes, returns).read().stream())
+                .flatMap(t -> new IndicatorReader(t, mistakes, returns, ofPersons).read().stream())
                 .collect(Collectors.toUnmodifiableList());
         for (Indicator i : indicators) {
             Indicator first = byName.putIfAbsent(i.name(), i);

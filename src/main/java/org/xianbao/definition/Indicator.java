@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param yearAgo the indicator that holds what the return itself states of the same period a year ago; null when it states nothing
  * @param qualifier SQL aggregate that gives the qualifier; null for the weakest of the value's own column, else {@code =}
  * @param asOf whether a period's figure over several submissions is the last one's, by kind or by declaration
+ * @param persons whether its value, of a ratio its denominator, counts persons or households, so that small ones are not published
  * @param headline whether the nightly summary prints it
  * @param file the definition's file name, relative to the definitions' root
  * @param line 1-based
@@ -43,6 +44,7 @@ public record Indicator(
         @Nullable String qualifier,
         Combine combine,
         boolean asOf,
+        boolean persons,
         boolean headline,
         String file,
         int line) {

@@ -8,17 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code indicators/<theme>.yaml}. */
 final class IndicatorReader {
+    /** Units of persons and households. */
+    static final Set<String> PERSONS = Set.of("人", "人次", "万人", "万人次", "名", "位", "户", "万户");
+
     private static final Bilingual UNTITLED = new Bilingual("", "");
 
     private final DefinitionFiles.Text file;
     private final Mistakes mistakes;
     private final Set<String> returns;
+    private final Set<String> ofPersons;
 
-    /** @param returns names of all returns, readable or not */
-    IndicatorReader(DefinitionFiles.Text file, Mistakes mistakes, Set<String> returns) {
+    /**
+     * @param returns names of all returns, readable or not
+     * @param ofPersons those whose rows are of persons, by citizen ID
+     */
+    IndicatorReader(DefinitionFiles.Text file, Mistakes mistakes, Set<String> returns, Set<String> ofPersons) {
         this.file = file;
         this.mistakes = mistakes;
         this.returns = returns;
+        this.ofPersons = ofPersons;
     }
 
     List<Indicator> read() {
@@ -85,9 +93,20 @@ final class IndicatorReader {
                 sql(block, "qualifier"),
                 distinct ? Indicator.Combine.DISTINCT : combine(block, kind.get()),
                 asOf(block, kind.get()),
+                persons(entry, block, from.get(), !ratio && PERSONS.contains(unit)),
                 block.get("headline").map(Entry::flag).orElse(false),
                 file.name(),
                 entry.line()));
+    }
+
+    /** What is said by place of a list of persons tells of the few that a place has, so it must be known how many these are. */
+    private boolean persons(Entry entry, Block block, String from, boolean byUnit) {
+        Optional<Entry> said = block.get("persons");
+        if (said.isEmpty() && !byUnit && block.has("region") && ofPersons.contains(from)) {
+            entry.wrongKey("'" + entry.key() + "' is measured by place on a list of persons: say persons: true when its"
+                    + " value (of a ratio: its denominator) counts them, else persons: false");
+        }
+        return said.map(Entry::flag).orElse(byUnit);
     }
 
     private static void refuse(Block block, String key, String why) {

@@ -13,13 +13,14 @@ enum Keys {
     HEADER_COLUMN("after at zh en type unit reported required qualified list"),
     COLUMN("under item zh en type unit reported required qualified list"),
     RULES("reject query note"),
-    RULE("check when then unique total tolerance over at say remember pass fail"),
+    RULE("check when then unique total tolerance over across at say remember pass fail"),
     INDICATORS("theme indicators"),
     INDICATOR(
-            "title kind unit from where value denominator percent distinct region source publish year-ago qualifier combine over-time headline"),
+            "title kind unit from where value denominator percent distinct region source publish year-ago qualifier combine over-time persons headline"),
     NIGHTLY("cron zone inbox queried explanations"),
     EXPLANATIONS("valid least empty"),
-    CLOSE("cron");
+    CLOSE("cron disclosure"),
+    DISCLOSURE("minimum");
 
     private final String words;
 

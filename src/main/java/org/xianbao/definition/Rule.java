@@ -40,6 +40,9 @@ public record Rule(
         /** No two rows of a submission agree on these columns; rows where one is missing do not count. */
         record Unique(List<String> columns) implements Check {}
 
+        /** No other county's return on hand for the same period has a row that agrees on these columns. */
+        record Apart(List<String> columns) implements Check {}
+
         /** The form's total row agrees with the sum of each of these columns, give or take the tolerance. */
         record Totals(List<String> columns, BigDecimal tolerance) implements Check {}
     }

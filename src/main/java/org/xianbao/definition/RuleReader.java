@@ -84,6 +84,11 @@ final class RuleReader {
                 block.get(key).ifPresent(e -> e.wrongKey(key + ": only a rule over a single row takes example rows"));
             }
         }
+        if (severity == Severity.REJECT) {
+            block.get("across")
+                    .ifPresent(e -> e.wrongKey("across: a county cannot be made to answer for another one's return;"
+                            + " write it under query or note"));
+        }
         Bilingual say = block.get("say").flatMap(this::say).orElse(null);
         String at = block.get("at").flatMap(this::column).orElse(null);
         Integer remember = block.get("remember").flatMap(Entry::months).orElse(null);
@@ -113,9 +118,15 @@ final class RuleReader {
         if (!shape.equals("total")) {
             block.get("tolerance").ifPresent(t -> t.wrongKey("tolerance: goes with 'total'"));
         }
+        if (!shape.equals("unique")) {
+            block.get("across").ifPresent(a -> a.wrongKey("across: goes with 'unique'"));
+        }
         boolean submission = block.get("over").map(o -> over(o, condition)).orElse(false);
         return switch (shape) {
-            case "unique" -> block.get(shape).map(this::uniqueColumns).map(Rule.Check.Unique::new);
+            case "unique" ->
+                block.get(shape)
+                        .map(this::uniqueColumns)
+                        .map(columns -> across(block) ? new Rule.Check.Apart(columns) : new Rule.Check.Unique(columns));
             case "total" -> block.get(shape).map(t -> new Rule.Check.Totals(totalColumns(t), tolerance(block)));
             default -> condition(block).map(c -> submission ? new Rule.Check.Submission(c) : new Rule.Check.Row(c));
         };
@@ -129,6 +140,14 @@ final class RuleReader {
                 .filter(t -> !t.equals("submission"))
                 .ifPresent(t -> over.wrong("over: unknown word '" + t + "'" + Nearest.hint(t, List.of("submission"))));
         return true;
+    }
+
+    private static boolean across(Block block) {
+        block.get("across").ifPresent(across -> across.text()
+                .filter(t -> !t.equals("counties"))
+                .ifPresent(
+                        t -> across.wrong("across: unknown word '" + t + "'" + Nearest.hint(t, List.of("counties")))));
+        return block.has("across");
     }
 
     private static Optional<Rule.Condition> condition(Block block) {

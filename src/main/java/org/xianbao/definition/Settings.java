@@ -1,6 +1,8 @@
 package org.xianbao.definition;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code nightly.yaml} and {@code close.yaml}.
@@ -8,6 +10,7 @@ import java.time.ZoneId;
  * @param nightlyCron Quartz cron of the nightly job
  * @param closeCron Quartz cron of the closes
  * @param queried what becomes of a return with open queries
+ * @param minimum the least count of persons that is published below the counties
  * @param explanations which explanations answer a query
  */
 public record Settings(
@@ -16,7 +19,16 @@ public record Settings(
         ZoneId zone,
         String inbox,
         Queried queried,
+        int minimum,
         ExplanationPolicy explanations) {
+    /** The least of an indicator's figures that is published below the counties, in its unit; null where it counts no persons. */
+    public @Nullable BigDecimal least(Indicator indicator) {
+        if (!indicator.persons()) {
+            return null;
+        }
+        return BigDecimal.valueOf(minimum).movePointLeft(indicator.unit().startsWith("万") ? 4 : 0);
+    }
+
     /** Held until explained, or published as provisional and flagged. */
     public enum Queried {
         HELD,

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class SettingsReader {
     private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z*?,/#-]+");
     private static final BigDecimal MOST_DEMANDED = BigDecimal.valueOf(100);
+    private static final int USUAL_MINIMUM = 5;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private SettingsReader() {}
@@ -28,6 +29,12 @@ final class SettingsReader {
                 nightly.flatMap(b -> b.get("queried"))
                         .flatMap(q -> q.word(Settings.Queried.values(), FormReader::word))
                         .orElse(Settings.Queried.HELD),
+                close.flatMap(b -> b.get("disclosure"))
+                        .flatMap(Entry::block)
+                        .map(b -> b.only(Keys.DISCLOSURE))
+                        .flatMap(b -> b.need("minimum"))
+                        .flatMap(SettingsReader::whole)
+                        .orElse(USUAL_MINIMUM),
                 nightly.flatMap(b -> b.get("explanations"))
                         .flatMap(Entry::block)
                         .map(SettingsReader::explanations)
@@ -65,19 +72,19 @@ final class SettingsReader {
         ExplanationPolicy usual = ExplanationPolicy.USUAL;
         return new ExplanationPolicy(
                 block.get("valid").flatMap(Entry::months).orElse(usual.months()),
-                block.get("least").flatMap(SettingsReader::least).orElse(usual.least()),
+                block.get("least").flatMap(SettingsReader::whole).orElse(usual.least()),
                 block.get("empty").map(SettingsReader::phrases).orElse(usual.empty()));
     }
 
-    private static Optional<Integer> least(Entry entry) {
+    private static Optional<Integer> whole(Entry entry) {
         Optional<BigDecimal> number = entry.number();
-        Optional<Integer> least = number.filter(n -> n.stripTrailingZeros().scale() <= 0)
+        Optional<Integer> whole = number.filter(n -> n.stripTrailingZeros().scale() <= 0)
                 .filter(n -> n.signum() > 0 && n.compareTo(MOST_DEMANDED) <= 0)
                 .map(BigDecimal::intValueExact);
-        if (number.isPresent() && least.isEmpty()) {
-            entry.wrong("least: must be a whole number from 1 to " + MOST_DEMANDED);
+        if (number.isPresent() && whole.isEmpty()) {
+            entry.wrong(entry.key() + ": must be a whole number from 1 to " + MOST_DEMANDED);
         }
-        return least;
+        return whole;
     }
 
     private static List<String> phrases(Entry entry) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * ({@code value_zh.properties}). Placeholders are names in braces; one without a value stays as it is.
  */
 public final class Messages {
-    private static final List<String> ROOMS =
-            List.of("workbook", "explanation", "form", "value", "suggest", "judge", "template", "receipt", "reply");
+    private static final List<String> ROOMS = List.of(
+            "workbook", "explanation", "form", "value", "suggest", "judge", "template", "receipt", "reply", "export");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z_][a-zA-Z0-9_.]*)}");
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

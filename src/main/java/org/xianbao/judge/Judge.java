@@ -117,15 +117,10 @@ public final class Judge {
         if (!read.isEmpty()) {
             new RuleRun(connection, layout, period, read, findings).run();
         }
-        List<Submission> standing = new Verdicts(
-                        connection,
-                        definitions,
-                        new Explaining(
-                                connection,
-                                layout,
-                                period,
-                                definitions.settings().explanations()))
-                .pass(group, findings);
+        Explaining explaining = new Explaining(
+                connection, layout, period, definitions.settings().explanations());
+        List<Submission> standing = new Verdicts(connection, definitions, explaining).pass(group, findings);
+        new Earlier(connection, layout, period, explaining).ask(read);
         new Suggestions(connection, definitions, layout, period)
                 .suggest(read.stream().map(Submission::id).toList());
         List<Indicator> failed = new Measuring(connection, layout, period).measure(standing, indicators(any));

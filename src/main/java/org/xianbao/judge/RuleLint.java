@@ -68,6 +68,8 @@ public final class RuleLint {
             String file = layout.file().toString();
             if (rule.check() instanceof Rule.Check.Unique) {
                 plan(connection, sql.unique(rule), file, rule.line(), rule.name());
+            } else if (rule.check() instanceof Rule.Check.Apart) {
+                plan(connection, sql.apart(rule, List.of()), file, rule.line(), rule.name());
             } else if (rule.check() instanceof Rule.Check.Totals) {
                 plan(connection, sql.totals(rule), file, rule.line(), rule.name());
             } else {

@@ -64,6 +64,7 @@ final class RuleRun {
         for (Rule rule : only(Rule.Check.Unique.class)) {
             unique(rule);
         }
+        apart(List.of());
         for (Rule rule : only(Rule.Check.Totals.class)) {
             totals(rule, (Rule.Check.Totals) rule.check());
         }
@@ -145,6 +146,24 @@ final class RuleRun {
     private void unique(Rule rule) throws SQLException {
         String column = RuleSql.marked(layout, rule).map(Column::name).orElse(null);
         each(sql.unique(rule), broken -> add(broken, rule, column, reported(broken, column), null, "not-unique"));
+    }
+
+    /**
+     * Only what these submissions have in common with some that came later.
+     *
+     * @param later ids; not empty
+     */
+    void runAgainst(List<Long> later) throws SQLException {
+        RuleRole.during(connection, () -> apart(later));
+    }
+
+    private void apart(List<Long> among) throws SQLException {
+        for (Rule rule : only(Rule.Check.Apart.class)) {
+            String column = RuleSql.marked(layout, rule).map(Column::name).orElse(null);
+            each(
+                    sql.apart(rule, among),
+                    broken -> add(broken, rule, column, reported(broken, column), null, "in-another-county"));
+        }
     }
 
     private void totals(Rule rule, Rule.Check.Totals check) throws SQLException {

@@ -159,6 +159,39 @@ final class RuleSql {
                         + " where f._row > d._first");
     }
 
+    /**
+     * Rows on hand that another county's return on hand for the period has too; {@code vals.counties} are the names of those
+     * counties, and nothing else of theirs. Found by hashing on the columns: costs the rows of the period, not their pairs.
+     *
+     * @param among submissions that count as the others; empty for all
+     */
+    String apart(Rule rule, List<Long> among) {
+        List<String> columns = ((Rule.Check.Apart) rule.check()).columns();
+        String same = columns.stream().map(c -> "o." + c + " = f." + c).collect(Collectors.joining(" and "));
+        String shown = columns.stream().map(c -> ", '" + c + "', f." + shown(c)).collect(Collectors.joining());
+        return most(
+                List.of(rule),
+                "select f._submission as submission, f._row as row, 0 as n, jsonb_build_object('counties', c.counties"
+                        + shown + ") as vals, " + key.subject() + " as subject from (select f._submission, f._row,"
+                        + " string_agg(distinct h.name, '、' order by h.name) as counties from " + SUBMISSIONS
+                        + " join " + facts + " f on f._submission = s._id join " + facts + " o on " + same
+                        + " join " + counties(among) + " h on h.id = o._submission and h.region <> s.region"
+                        + " where s._id in (select m.id from " + counties(List.of()) + " m)"
+                        + " group by 1, 2) c join " + facts
+                        + " f on f._submission = c._submission and f._row = c._row");
+    }
+
+    /** What is on hand of each county for the period, with the county's name. */
+    private String counties(List<Long> among) {
+        String only = among.isEmpty()
+                ? ""
+                : among.stream().map(String::valueOf).collect(Collectors.joining(", ", " and h.id in (", ")"));
+        return "(select h.id, h.region, coalesce((select g.name from xianbao.region g where g.code = h.region"
+                + " and g.valid_from <= h.period_end order by g.valid_from desc limit 1), h.region) as name"
+                + " from xianbao.on_hand h where h.return_name = '" + layout.name() + "' and h.period = '"
+                + period.label() + "'" + only + ")";
+    }
+
     /** Columns whose reported total differs from the sum of the rows by more than the tolerance. */
     String totals(Rule rule) {
         Rule.Check.Totals check = (Rule.Check.Totals) rule.check();
@@ -272,6 +305,9 @@ final class RuleSql {
         }
         if (rule.check() instanceof Rule.Check.Unique unique) {
             return layout.column(unique.columns().get(0));
+        }
+        if (rule.check() instanceof Rule.Check.Apart apart) {
+            return layout.column(apart.columns().get(0));
         }
         if (rule.check() instanceof Rule.Check.Totals) {
             return Optional.empty();

@@ -21,9 +21,12 @@ final class Figures {
     private static final String PUBLISHED =
             "select o.indicator, coalesce(i.zh, o.indicator), coalesce(i.en, o.indicator), o.region, "
                     + NAME.formatted("o.region", "e.period_end")
-                    + ", e.period, o.source, o.value, o.numerator, o.denominator, o.unit, o.qualifier, o.kind, o.status,"
+                    + ", e.period, o.source, coalesce(o.value, x.value), coalesce(o.numerator, x.numerator),"
+                    + " coalesce(o.denominator, x.denominator), o.unit, o.qualifier, o.kind, o.status,"
                     + " o.reported, o.expected, e.id, e.n, e.kind, e.period_end, e.closed_at, e.author, e.reason"
                     + " from stats.observation o join xianbao.edition e on e.id = o.edition"
+                    + " left join xianbao.suppressed x on (x.edition, x.indicator, x.region, x.source)"
+                    + " = (o.edition, o.indicator, o.region, o.source)"
                     + " left join xianbao.indicator i on i.name = o.indicator"
                     + " where o.indicator = ? and o.region = ? and e.period = ?"
                     + " and e.n = coalesce(?, (select max(n) from xianbao.edition l where l.period = e.period))"

@@ -125,6 +125,10 @@ public final class Closing {
                     + ", indicator, source from closing_source");
             int figures = statement.executeUpdate("insert into stats.observation (edition, " + Draft.COLUMNS
                     + ") select " + id + ", " + Draft.COLUMNS + " from closing_figure order by " + Draft.ORDER);
+            statement.executeUpdate(
+                    "insert into xianbao.suppressed (edition, indicator, region, source, value, numerator,"
+                            + " denominator, secondary) select " + id + ", indicator, region, source, value, numerator,"
+                            + " denominator, secondary from closing_suppressed");
             return new Edition(asked.period().label(), asked.kind(), n, submissions, figures, checksum);
         }
     }

@@ -54,6 +54,7 @@ final class Draft {
             statement.execute("create temp table closing_figure on commit drop as "
                     + FIGURES.replace(":day", "date '" + draft.period.end() + "'")
                             .replace(":flash", Boolean.toString(asked.kind() == Edition.Kind.FLASH)));
+            new Withholding(connection, asked.period()).apply(before == null ? 0 : before.id());
         }
         return draft;
     }

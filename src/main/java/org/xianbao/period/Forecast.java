@@ -20,6 +20,7 @@ public final class Forecast {
      * A figure.
      *
      * @param source who states it; empty when there is only one
+     * @param value true even where it will not be published, status Q: this is for who runs the program
      * @param reported returns that it rests on
      * @param expected returns that were owed
      */
@@ -51,8 +52,9 @@ public final class Forecast {
 
     private static List<Figure> read(Statement statement) throws SQLException {
         List<Figure> figures = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("select indicator, region, source, value, unit, qualifier, status,"
-                + " reported, expected from closing_figure order by indicator, region, source")) {
+        try (ResultSet row = statement.executeQuery("select f.indicator, f.region, f.source,"
+                + " coalesce(f.value, x.value), f.unit, f.qualifier, f.status, f.reported, f.expected from closing_figure f"
+                + " left join closing_suppressed x using (indicator, region, source) order by 1, 2, 3")) {
             while (row.next()) {
                 figures.add(new Figure(
                         row.getString(1),

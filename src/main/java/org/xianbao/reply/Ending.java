@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.xianbao.judge.Judged;
 
 /** What the name of a reply ends with, by what the bytes of the workbook are: Excel opens none that ends otherwise. */
 final class Ending {
@@ -16,9 +17,9 @@ final class Ending {
 
     private Ending() {}
 
-    /** @param state what became of the workbook; unless it was read, the reply is a new one */
-    static String of(Path original, String state) throws IOException {
-        if (!state.equals("read")) {
+    /** Of the workbook itself where it can be marked, else of a new one. */
+    static String of(Path original, Judged judged) throws IOException {
+        if (NoticePage.isFor(judged)) {
             return ".xlsx";
         }
         try (InputStream in = Files.newInputStream(original)) {

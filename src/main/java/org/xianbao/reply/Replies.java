@@ -75,7 +75,7 @@ public final class Replies {
     /** Gives the name of the file. */
     private String annotate(Path folder, Planned planned, Judged judged) throws IOException {
         Path original = store.path(planned.hash());
-        String name = planned.name() + Ending.of(original, judged.state());
+        String name = planned.name() + Ending.of(original, judged);
         WholeFile.write(folder.resolve(name), target -> reply.write(original, judged, target));
         return name;
     }

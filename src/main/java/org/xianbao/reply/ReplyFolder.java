@@ -31,7 +31,7 @@ public final class ReplyFolder {
                 judged.returns().stream().map(ReplyName.Part::of).toList();
         String wanted = names.of(parts, judged.workbook(), judged.state());
         String name = taken.claim(List.of(wanted)).get(0);
-        Path file = folder.resolve(name + Ending.of(original, judged.state()));
+        Path file = folder.resolve(name + Ending.of(original, judged));
         WholeFile.write(file, target -> reply.write(original, judged, target));
         return file;
     }

@@ -119,7 +119,7 @@ final class Dictionary {
     private void indicators(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into xianbao.indicator (name, zh, en, theme_zh, theme_en, kind, unit, return_name, combine, as_of,"
-                        + " percent, headline, publish, year_ago) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " percent, headline, publish, year_ago, least) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Indicator indicator : definitions.indicators()) {
                 insert.setString(1, indicator.name());
                 insert.setString(2, indicator.title().zh());
@@ -136,6 +136,7 @@ final class Dictionary {
                 insert.setArray(
                         13, connection.createArrayOf("text", indicator.publish().toArray()));
                 insert.setString(14, indicator.yearAgo());
+                insert.setBigDecimal(15, definitions.settings().least(indicator));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.xianbao.definition.Column;
+import org.xianbao.definition.ColumnType;
 import org.xianbao.definition.Form;
 import org.xianbao.definition.Frequency;
 import org.xianbao.definition.Period;
@@ -47,6 +48,11 @@ public record FactTable(
         boolean monthly = any.every() == Frequency.MONTH || any.every() == Frequency.MONTH_21ST;
         return new FactTable(
                 any.name(), monthly, Collections.unmodifiableMap(fields), Collections.unmodifiableMap(columns));
+    }
+
+    /** Whether a row is of a person, by a citizen ID. */
+    boolean listsPersons() {
+        return columns.values().stream().anyMatch(c -> c.type() == ColumnType.CITIZEN_ID);
     }
 
     public String name() {

@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.Column;
+import org.xianbao.definition.ColumnType;
 import org.xianbao.definition.DefinitionError;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.InvalidDefinitions;
@@ -172,18 +172,31 @@ public final class Schema {
         String published = "xianbao.publication p on p.submission = f._submission and p.superseded_at is null"
                 + " join xianbao.submission s on s.id = p.submission and s.period_start = f._period";
         script.add("create view published." + table.returnName() + " as " + all + published);
-        String shown = table.columns().values().stream()
-                .flatMap(c -> shown(c).stream())
-                .map(f -> ", f." + f)
-                .collect(Collectors.joining());
+        StringBuilder shown = new StringBuilder();
+        StringBuilder places = new StringBuilder();
+        for (Column column : table.columns().values()) {
+            if (column.type() == ColumnType.REGION && table.listsPersons()) {
+                String name = column.name();
+                shown.append(", _").append(name).append(".shown as ").append(name);
+                places.append(" left join xianbao.public_region _").append(name + " on _" + name + ".code = f." + name);
+            } else {
+                shown(table, column).forEach(field -> shown.append(", f.").append(field));
+            }
+        }
         String item = table.fields().containsKey("item") ? ", f.item" : "";
         script.add("create view stats.return_" + table.returnName() + " as select " + PERIOD_COLUMNS
                 + ", f._row as sheet_row, p.provisional" + item + shown + " from " + table.name() + " f join "
-                + published);
+                + published + places);
     }
 
-    /** What people may see of a column: nothing that tells one person from another. */
-    private static List<String> shown(Column column) {
+    /**
+     * What people may see of a column: nothing that tells one person from another, and no free text where persons are
+     * listed, since anything may stand there.
+     */
+    private static List<String> shown(FactTable table, Column column) {
+        if (column.type() == ColumnType.TEXT && table.listsPersons()) {
+            return List.of();
+        }
         if (column.type().personal()) {
             return column.stored().stream()
                     .map(StoredField::name)
@@ -205,7 +218,7 @@ public final class Schema {
                 String text = quoted(
                         new Bilingual(column.title().zh() + unit, column.title().en() + unit));
                 script.add("comment on column " + table.name() + "." + field.name() + " is " + text);
-                if (shown(column).contains(field.name())) {
+                if (shown(table, column).contains(field.name())) {
                     script.add("comment on column stats.return_" + table.returnName() + "." + field.name() + " is "
                             + text);
                 }

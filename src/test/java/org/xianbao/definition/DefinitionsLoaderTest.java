@@ -147,6 +147,7 @@ class DefinitionsLoaderTest {
                         ZoneId.of("Asia/Shanghai"),
                         "inbox",
                         Settings.Queried.HELD,
+                        5,
                         new ExplanationPolicy(24, 6, List.of("核实无误", "ok"))));
     }
 

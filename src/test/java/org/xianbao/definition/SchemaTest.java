@@ -32,7 +32,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NIGHTLY", "EXPLANATIONS", "CLOSE"})
+            names = {"NIGHTLY", "EXPLANATIONS", "CLOSE", "DISCLOSURE"})
     void hasTheKeysOfTheLoader(Keys keys) {
         List<String> properties = new ArrayList<>();
         block(keys).get("properties").fieldNames().forEachRemaining(properties::add);

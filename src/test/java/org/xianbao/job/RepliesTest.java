@@ -3,11 +3,13 @@ package org.xianbao.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.Pipeline;
@@ -102,6 +104,22 @@ class RepliesTest {
             Sent.dated(Files.writeString(pipeline.inbox().resolve("letter.txt"), "three"), "2018-06-03");
             pipeline.night();
             assertThat(files()).hasSize(6).contains("letter-未能受理 (3).xlsx");
+        }
+    }
+
+    @Test
+    void keepTheKindOfAWorkbookThatHoldsNoKnownReturn() throws IOException {
+        try (pipeline) {
+            try (HSSFWorkbook workbook = new HSSFWorkbook();
+                    OutputStream out = Files.newOutputStream(pipeline.inbox().resolve("名单.xlsx"))) {
+                workbook.createSheet("名单").createRow(0).createCell(0).setCellValue("请查收");
+                workbook.write(out);
+            }
+
+            assertThat(pipeline.night().replied().failed()).isZero();
+
+            assertThat(files()).containsExactlyInAnyOrder("名单-未能受理.xls", "名单-未能受理-回执.xlsx");
+            assertThat(Receipts.text(folder().resolve("名单-未能受理.xls"))).contains("审核结果");
         }
     }
 

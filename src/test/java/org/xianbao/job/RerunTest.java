@@ -63,7 +63,7 @@ class RerunTest {
             NightOutcome rerun = pipeline.rerun(hash("may.xlsx"), null);
 
             assertThat(rerun.accepted()).isEqualTo(1);
-            assertThat(pipeline.query("select days, note from stats.return_workshop order by sheet_row"))
+            assertThat(pipeline.query("select days, note from published.workshop order by _row"))
                     .containsExactly("1|new", "2|", "3|");
             assertThat(pipeline.query("select s.version <> lag(s.version) over (order by s.id), count(*), count(f.note)"
                             + " from facts.workshop f join xianbao.submission s on s.id = f._submission"

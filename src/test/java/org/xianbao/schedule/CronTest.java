@@ -53,6 +53,7 @@ class CronTest {
                 SHANGHAI,
                 "in",
                 Settings.Queried.HELD,
+                5,
                 new ExplanationPolicy(12, 6, List.of()));
 
         assertThat(CronCheck.check(settings, jobs))

@@ -24,7 +24,7 @@ import org.xianbao.reply.page.Wrapped;
 final class Boxes {
     static final String EMPTY = "<xml>\n</xml>";
 
-    /** In an order of their own, so that the same comes out the same. */
+    /** In an order of their own: the same workbook gets the same reply, to the byte. */
     private static final Map<String, String> NAMESPACES = new TreeMap<>(Map.of(
             "v", "urn:schemas-microsoft-com:vml",
             "o", "urn:schemas-microsoft-com:office:office",

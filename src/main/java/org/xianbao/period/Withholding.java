@@ -1,0 +1,181 @@
+package org.xianbao.period;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.xianbao.definition.Period;
+import org.xianbao.disclosure.Counts;
+import org.xianbao.disclosure.Places;
+import org.xianbao.disclosure.Suppression;
+
+/**
+ * Takes those counts of persons below the counties out of a draft that would tell of a few of them. What was hidden once
+ * stays so in later editions, and in every period that overlaps, so that neither the difference of two editions nor that of a
+ * quarter and its months gives it away.
+ */
+final class Withholding {
+    /** The levels whose figures are always published. */
+    private static final String PUBLIC = "('nation', 'province', 'prefecture', 'county')";
+
+    private static final String COUNTS = "select f.indicator, f.source, f.region, coalesce(f.denominator, f.value),"
+            + " case when f.denominator is not null and d.percent then f.numerator end, d.least,"
+            + " f.value is not distinct from before.value"
+            + " from closing_figure f join xianbao.indicator d on d.name = f.indicator and d.least is not null"
+            + " left join stats.observation before on before.edition = ? and (before.indicator, before.region, before.source)"
+            + " = (f.indicator, f.region, f.source)"
+            + " where f.level not in " + PUBLIC;
+
+    private static final String HIDDEN_BEFORE = "select distinct x.indicator, x.region from xianbao.suppressed x"
+            + " join xianbao.edition e on e.id = x.edition where e.period_start <= ? and e.period_end >= ?";
+
+    private static final String PARENTS = "select distinct on (code) code, parent from xianbao.region"
+            + " where valid_from <= ? and (valid_to is null or valid_to >= ?) and level not in " + PUBLIC
+            + " and parent is not null order by code, valid_from desc";
+
+    private static final class Table {
+        final BigDecimal least;
+        final Map<String, Counts> sources = new TreeMap<>();
+        final Set<String> small = new HashSet<>();
+        final Set<String> hiddenBefore = new HashSet<>();
+        final Set<String> known = new HashSet<>();
+
+        Table(BigDecimal least) {
+            this.least = least;
+        }
+
+        Set<String> hidden(Places places) {
+            Set<String> first = new HashSet<>(small);
+            first.addAll(hiddenBefore);
+            return new Suppression(places, least, known).hide(sources.values(), first);
+        }
+    }
+
+    private final Connection connection;
+    private final Period period;
+
+    Withholding(Connection connection, Period period) {
+        this.connection = connection;
+        this.period = period;
+    }
+
+    /** @param before id of the period's newest edition; 0 when it has none */
+    void apply(long before) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create temp table closing_withheld (indicator text, region text, secondary boolean)"
+                    + " on commit drop");
+            Map<String, Table> tables = tables(before);
+            if (!tables.isEmpty()) {
+                hiddenBefore(tables);
+                withhold(tables);
+            }
+            take(statement);
+        }
+    }
+
+    private Map<String, Table> tables(long before) throws SQLException {
+        Map<String, Table> tables = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement(COUNTS)) {
+            select.setLong(1, before);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    BigDecimal least = row.getBigDecimal(6);
+                    Table table = tables.computeIfAbsent(row.getString(1), i -> new Table(least));
+                    String region = row.getString(3);
+                    BigDecimal count = row.getBigDecimal(4);
+                    BigDecimal part = row.getBigDecimal(5);
+                    table.sources
+                            .computeIfAbsent(row.getString(2), s -> new Counts(new HashMap<>()))
+                            .of()
+                            .put(region, count);
+                    if (small(count, part, least)) {
+                        table.small.add(region);
+                    }
+                    if (row.getBoolean(7)) {
+                        table.known.add(region);
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** Of a share, those who have it and those who have it not are counts too. */
+    private static boolean small(BigDecimal count, @Nullable BigDecimal part, BigDecimal least) {
+        return Suppression.small(count, least)
+                || (part != null && (Suppression.small(part, least) || Suppression.small(count.subtract(part), least)));
+    }
+
+    private void hiddenBefore(Map<String, Table> tables) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HIDDEN_BEFORE)) {
+            select.setObject(1, period.end());
+            select.setObject(2, period.start());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Table table = tables.get(row.getString(1));
+                    if (table != null) {
+                        table.hiddenBefore.add(row.getString(2));
+                    }
+                }
+            }
+        }
+    }
+
+    private void withhold(Map<String, Table> tables) throws SQLException {
+        Places places = places();
+        try (PreparedStatement insert = connection.prepareStatement("insert into closing_withheld values (?, ?, ?)")) {
+            for (Map.Entry<String, Table> each : tables.entrySet()) {
+                Table table = each.getValue();
+                for (String region : table.hidden(places)) {
+                    insert.setString(1, each.getKey());
+                    insert.setString(2, region);
+                    insert.setBoolean(3, !table.small.contains(region));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private Places places() throws SQLException {
+        Map<String, String> parents = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(PARENTS)) {
+            select.setObject(1, period.end());
+            select.setObject(2, period.end());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    parents.put(row.getString(1), Objects.requireNonNull(row.getString(2)));
+                }
+            }
+        }
+        return new Places(parents);
+    }
+
+    /** A place that reported nothing is hidden like the others: it gets a line for each source of its neighbours. */
+    private static void take(Statement statement) throws SQLException {
+        statement.execute("insert into closing_figure select distinct on (f.indicator, w.region, f.source) f.indicator,"
+                + " w.region, f.level, f.source, 0, case when f.denominator is not null then 0 end,"
+                + " case when f.denominator is not null then 0 end, f.unit, f.kind, '=', f.status, 0, 0, f.published"
+                + " from closing_withheld w join xianbao.region r on r.code = w.region"
+                + " join xianbao.region n on n.parent = r.parent"
+                + " join closing_figure f on f.indicator = w.indicator and f.region = n.code"
+                + " where not exists (select from closing_figure own where (own.indicator, own.region, own.source)"
+                + " = (w.indicator, w.region, f.source)) order by f.indicator, w.region, f.source");
+        statement.execute(
+                "create temp table closing_suppressed on commit drop as select f.indicator, f.region, f.source,"
+                        + " f.value, f.numerator, f.denominator, w.secondary from closing_figure f"
+                        + " join closing_withheld w using (indicator, region)");
+        statement.execute("update closing_figure f set value = null, numerator = null, denominator = null,"
+                + " qualifier = '=', status = 'Q' from closing_withheld w"
+                + " where (w.indicator, w.region) = (f.indicator, f.region)");
+    }
+}

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
@@ -34,8 +35,8 @@ final class Opc implements AutoCloseable {
     /** From here on speed matters more than size. */
     private static final long LARGE = 32L << 20;
 
-    /** 1 January 1980, the first day of a zip's calendar. */
-    private static final long DATE = 315_532_800_000L;
+    /** The first moment of a zip's calendar: what is written depends on what is said alone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final String EMPTY_RELATIONS =
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
@@ -184,7 +185,7 @@ final class Opc implements AutoCloseable {
     void write(String part, Content content) throws IOException {
         ZipArchiveEntry old = entries.get(key(part));
         ZipArchiveEntry entry = new ZipArchiveEntry(old == null ? part : old.getName());
-        entry.setTime(old == null ? DATE : old.getTime());
+        entry.setTimeLocal(old == null ? NO_TIME : old.getTimeLocal());
         target.setLevel(old != null && old.getSize() > LARGE ? Deflater.BEST_SPEED : Deflater.DEFAULT_COMPRESSION);
         target.putArchiveEntry(entry);
         OutputStream out = new BufferedOutputStream(target, 1 << 16);

@@ -137,8 +137,10 @@ public final class Database implements AutoCloseable {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case "28P01", "28000" -> place() + " refuses the user or the password: " + firstLine(e);
+            // the driver's own: it was asked for a password and has none
+            case "08004" -> place() + " refuses the user or the password: " + user + ": " + firstLine(e);
             case "3D000" -> place() + ": there is no such database";
-            case "08001", "08004", "08006" -> "no PostgreSQL answers at " + place();
+            case "08001", "08006" -> "no PostgreSQL answers at " + place();
             default -> place() + " cannot be used: " + firstLine(e);
         };
     }

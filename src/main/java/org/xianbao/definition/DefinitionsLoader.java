@@ -76,6 +76,7 @@ public final class DefinitionsLoader {
         List<Indicator> indicators = indicators(names, ofPersons(returns));
         PublishedSources.check(indicators, returns, lists, mistakes);
         YearsAgo.check(indicators, mistakes);
+        Parts.check(indicators, mistakes);
         return new Definitions(
                 returns,
                 indicators,

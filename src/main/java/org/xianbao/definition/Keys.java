@@ -16,7 +16,7 @@ enum Keys {
     RULE("check when then unique total tolerance over across at say remember pass fail"),
     INDICATORS("theme indicators"),
     INDICATOR(
-            "title kind unit from where value denominator percent distinct region source publish year-ago qualifier combine over-time persons headline"),
+            "title kind unit from where value denominator percent distinct region source publish year-ago parts qualifier combine over-time persons headline"),
     NIGHTLY("cron zone inbox queried explanations"),
     EXPLANATIONS("valid least empty"),
     CLOSE("cron disclosure"),

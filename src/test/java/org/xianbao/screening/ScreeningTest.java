@@ -39,7 +39,7 @@ class ScreeningTest {
                             + "-01', '2018-" + month
                             + "-28', '2018-" + (month.equals("06") ? "05" : "04")
                             + "', '{}', true from xianbao.reading r, size",
-                    "insert into xianbao.measure select s.id, 'placed', s.region, '', '', round((may"
+                    "insert into xianbao.measure select s.id, 'placed', s.region, '', round((may"
                             + (month.equals("06") ? " * growth" : "")
                             + ")::numeric) + 1, null, '=' from xianbao.submission s"
                             + " join size on 'C' || c = s.region where s.period = '2018-" + month + "'",

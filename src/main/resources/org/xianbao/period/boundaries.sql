@@ -47,9 +47,11 @@ with deep as (
     from closing_up u join deep on deep.place = u.ancestor
     where u.ancestor <> u.place
     order by u.place, deep.depth desc
+), counted_on as (
+    select distinct ancestor from closing_up where place <> ancestor
 )
 select c.id, c.code, coalesce(r.level, 'other') as level, near.parent, coalesce(own.id, c.id) as goes_on,
-       not exists (select from closing_up u where u.ancestor = c.id and u.place <> c.id) as alone
+       c.id not in (select ancestor from counted_on) as alone
 from closing_code c
 left join closing_region r on r.code = c.code
 left join closing_gone g on g.code = c.code and g.own

@@ -88,7 +88,8 @@ final class Draft {
         statement.execute(
                 "create temp table closing_indicator on commit drop as"
                         + " select row_number() over (order by i.name collate \"C\")::int as id, i.name, i.return_name, i.kind, i.unit,"
-                        + " i.combine, i.as_of, i.percent, array_remove(array_prepend(c.source, i.publish), null) as sources"
+                        + " i.combine, i.as_of, i.percent, i.as_of and i.return_name in (select return_name from closing_input group by 1"
+                        + " having min(period_end) < max(period_end)) as several, array_remove(array_prepend(c.source, i.publish), null) as sources"
                         + " from xianbao.indicator i left join closing_source c on c.indicator = i.name where i.kind <> 'case'");
         statement.execute("analyze closing_indicator");
     }

@@ -2,7 +2,7 @@
 -- missing (closing_owed). :flash, whether the edition is one.
 create temp table closing_figure on commit drop as
 with own as not materialized (
-    select c.*, i.combine, p.parent, p.alone
+    select c.*, i.name, i.return_name, i.kind, i.unit, i.percent, i.combine, p.code, p.level, p.parent, p.alone
     from closing_county c
     join closing_indicator i on i.id = c.indicator
     join closing_place p on p.id = c.place
@@ -28,12 +28,16 @@ with own as not materialized (
     where s.chosen
 ), figure as (
     -- already one: of a place towards which nothing else counts
-    select indicator, place, source, value, denominator, bits, provisional from own where alone
+    select indicator, place, source, value, denominator, bits, provisional, name, return_name, kind, unit, percent, code, level
+    from own where alone
     union all
-    select indicator, place, source, case combine when 'max' then max(value) when 'min' then min(value) else sum(value) end,
-           sum(denominator), bit_or(bits), bool_or(provisional)
-    from part
-    group by indicator, place, combine, source
+    select t.*, i.name, i.return_name, i.kind, i.unit, i.percent, p.code, p.level
+    from (select indicator, place, source, case combine when 'max' then max(value) when 'min' then min(value) else sum(value) end,
+                 sum(denominator), bit_or(bits), bool_or(provisional)
+          from part
+          group by indicator, place, combine, source) t
+    join closing_indicator i on i.id = t.indicator
+    join closing_place p on p.id = t.place
 ), coverage as (
     select o.return_name, u.ancestor as place, sum(o.reported)::int as reported, sum(o.missing)::int as missing
     from (select return_name, region, 1 as reported, 0 as missing from closing_input
@@ -43,22 +47,20 @@ with own as not materialized (
     join closing_up u on u.place = p.id
     group by o.return_name, u.ancestor
 )
-select f.indicator::bigint << 32 | f.place as at, i.name as indicator, p.code as region, p.level, f.source,
-       case when i.kind = 'ratio' and f.denominator is not null
-            then trim_scale(round(f.value / f.denominator * case when i.percent then 100 else 1 end, 6))
+select f.indicator::bigint << 32 | f.place as at, f.name as indicator, f.code as region, f.level, f.source,
+       case when f.kind = 'ratio' and f.denominator is not null
+            then trim_scale(round(f.value / f.denominator * case when f.percent then 100 else 1 end, 6))
             else trim_scale(f.value) end as value,
        case when f.denominator is not null then trim_scale(f.value) end as numerator,
        trim_scale(f.denominator) as denominator,
-       i.unit, i.kind, xianbao.qualifier(f.bits) as qualifier,
+       f.unit, f.kind, xianbao.qualifier(f.bits) as qualifier,
        case when f.provisional then 'P'
             when coalesce(c.missing, 0) = 0 then 'A'
             when :flash then 'P'
             else 'D' end as status,
        coalesce(c.reported, 0) as reported, coalesce(c.reported + c.missing, 0) as expected, true as published
 from figure f
-join closing_indicator i on i.id = f.indicator
-join closing_place p on p.id = f.place
-left join coverage c on c.return_name = i.return_name and c.place = p.id
+left join coverage c on c.return_name = f.return_name and c.place = f.place
 where f.denominator is null or f.denominator <> 0
 order by at, f.source collate "C";
 

@@ -1,13 +1,13 @@
 -- What each place states, by source. What stands where in the edition is one number (at): the indicator's, then the place's.
 
 -- What the submissions in closing_input contribute, as far as it is used: what does not add up over time stands as last reported,
--- by each source.
+-- by each source, where there is more than one period to choose from.
 create temp view closing_measure as
 with input as not materialized (
     -- '*' stands for several sources later on, so no source may be called that
     select i.id as indicator, p.goes_on as place, r.goes_on as reporter, case m.source when '*' then '＊' else m.source end as source,
            m.id as measure, m.value, m.denominator, xianbao.qualifier_bits(m.qualifier) as bits, c.provisional, c.period_end,
-           i.as_of, i.combine
+           i.as_of, i.several, i.combine
     from closing_input c
     join xianbao.measure m on m.submission = c.submission
     join closing_indicator i on i.name = m.indicator
@@ -15,12 +15,12 @@ with input as not materialized (
     join closing_place r on r.code = c.region
 )
 select indicator::bigint << 32 | place as at, indicator, place, reporter, source, measure, value, denominator, bits, provisional, combine,
-       false as greatest
-from input where not as_of
+       as_of and combine in ('max', 'min') as greatest
+from input where not several
 union all
 select indicator::bigint << 32 | place, indicator, place, reporter, source, measure, value, denominator, bits, provisional, combine,
-       combine in ('max', 'min')
-from (select *, max(period_end) over (partition by indicator, combine, reporter, source) as last from input where as_of) i
+       as_of and combine in ('max', 'min')
+from (select *, max(period_end) over (partition by indicator, combine, reporter, source) as last from input where several) i
 where period_end = last;
 
 -- indicators of which somebody names a source

@@ -239,13 +239,20 @@ final class Commands implements Callable<Integer> {
             @Option(names = "--edition", paramLabel = "N") @Nullable Integer edition,
             @Option(names = "--source", paramLabel = "SOURCE") @Nullable String source,
             @Option(names = "--cells", paramLabel = "N", defaultValue = "5") int cells,
+            @Option(names = "--returns", paramLabel = "N", defaultValue = "20") int returns,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") Shape format)
             throws SQLException {
         Period period = period(label);
         try (Services services = Services.start(application, setup)) {
             Definitions definitions = services.get(Definitions.class);
             Asked asked = new Asked(
-                    indicator, Regional.code(definitions, region, period), period.label(), edition, source, cells);
+                    indicator,
+                    Regional.code(definitions, region, period),
+                    period.label(),
+                    edition,
+                    source,
+                    cells,
+                    returns);
             Tracing tracing = services.get(Tracing.class);
             List<Trace> traces = tracing.trace(asked);
             if (traces.isEmpty()) {

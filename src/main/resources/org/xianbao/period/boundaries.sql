@@ -7,9 +7,10 @@ from xianbao.region
 where valid_from <= :day and (valid_to is null or valid_to >= :day)
 order by code, valid_from desc;
 
--- where a code that ended lies wholly on the day; own: under which code it goes on
+-- where a code that ended lies wholly on the day; own: under which code it goes on, since it ended last
 create temp table closing_gone on commit drop as
-select distinct on (c.code, c.place) c.code collate "C" as code, c.place collate "C" as place, c.own
+select distinct on (c.code, c.place) c.code collate "C" as code, c.place collate "C" as place,
+       c.own and c.since = max(c.since) over (partition by c.code) as own
 from xianbao.carry(:day) c
 where c.share = 1 and c.until < :day and not exists (select from closing_region r where r.code = c.code)
 order by c.code, c.place, c.since desc;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
@@ -48,7 +49,9 @@ final class TraceReport {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("holds", trace.holds());
         plain.put("figure", trace.figure());
+        plain.put("rules", trace.rules());
         plain.put("sum", trace.sum());
+        plain.put("returns", trace.returns());
         plain.put("contributions", trace.contributions());
         return plain;
     }
@@ -64,9 +67,27 @@ final class TraceReport {
                         number(figure.value(), figure.qualifier()),
                         figure.unit()));
         tree.remark(published(figure));
+        if (figure.withheld()) {
+            tree.remark(console.text("trace.withheld"));
+        }
+        rules(trace).ifPresent(tree::remark);
         trace.contributions().forEach(c -> contribution(tree, c));
+        int more = trace.returns() - trace.contributions().size();
+        if (more > 0) {
+            tree.branch(console.text("trace.more-returns", Map.of("n", "%,d".formatted(more))));
+        }
         tree.branch(sum(trace));
         return tree;
+    }
+
+    /** Said where they are not those of now. */
+    private Optional<String> rules(Trace trace) {
+        Figure.Edition edition = trace.figure().edition();
+        return trace.rules() == Trace.Rules.OF_NOW || edition == null
+                ? Optional.empty()
+                : Optional.of(console.text(
+                        trace.rules() == Trace.Rules.LOST ? "trace.rules-lost" : "trace.rules-then",
+                        Map.of("rules", shortened(edition.definitions()))));
     }
 
     private String published(Figure figure) {
@@ -98,7 +119,7 @@ final class TraceReport {
                                 "published",
                                 number(trace.figure().value(), trace.figure().qualifier()),
                                 "n",
-                                Integer.toString(trace.contributions().size())));
+                                "%,d".formatted(trace.returns())));
     }
 
     private void contribution(Tree tree, Contribution contribution) {

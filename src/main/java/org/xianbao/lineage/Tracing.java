@@ -1,8 +1,6 @@
 package org.xianbao.lineage;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,22 +49,11 @@ public final class Tracing {
         }
     }
 
-    /** The periods that have a figure of the indicator for the region, newest first. */
-    public List<String> periods(String indicator, String region) throws SQLException {
-        List<String> periods = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select e.period from stats.observation o"
-                        + " join xianbao.edition e on e.id = o.edition where o.indicator = ? and o.region = ?"
-                        + " group by e.period, e.period_end order by e.period_end desc, e.period")) {
-            select.setString(1, indicator);
-            select.setString(2, region);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    periods.add(row.getString(1));
-                }
-            }
+    /** What there is in place of a figure that there is not. */
+    public Elsewhere elsewhere(Asked asked) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Elsewhere.of(connection, asked);
         }
-        return periods;
     }
 
     /** From one figure down. */

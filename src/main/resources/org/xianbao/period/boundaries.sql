@@ -15,12 +15,14 @@ from xianbao.carry(:day) c
 where c.share = 1 and c.until < :day and not exists (select from closing_region r where r.code = c.code)
 order by c.code, c.place, c.since desc;
 
+-- named: by a return
 create temp table closing_code on commit drop as
-select row_number() over (order by code)::int as id, code
-from (select code from closing_region
-      union select code from closing_gone
-      union select region collate "C" from closing_input
-      union select distinct m.region collate "C" from closing_input join xianbao.measure m using (submission)) code;
+select row_number() over (order by code)::int as id, code, bool_or(named) as named
+from (select code, false as named from closing_region
+      union all select distinct code, false from closing_gone
+      union all select distinct region collate "C", true from closing_input
+      union all select distinct m.region collate "C", true from closing_input join xianbao.measure m using (submission)) code
+group by code;
 
 analyze closing_region, closing_gone, closing_code;
 
@@ -49,9 +51,10 @@ with deep as (
     where u.ancestor <> u.place
     order by u.place, deep.depth desc
 )
-select c.id, c.code, coalesce(r.level, 'other') as level, near.parent, coalesce(own.id, c.id) as goes_on,
-       not exists (select from closing_up u where u.ancestor = c.id and u.place <> c.id) as alone
+select c.id, c.code, c.named, coalesce(r.level, 'other') as level, near.parent, coalesce(own.id, c.id) as goes_on,
+       towards.places = 1 as alone
 from closing_code c
+join (select ancestor, count(*) as places from closing_up group by ancestor) towards on towards.ancestor = c.id
 left join closing_region r on r.code = c.code
 left join closing_gone g on g.code = c.code and g.own
 left join closing_code own on own.code = g.place

@@ -34,7 +34,7 @@ final class Draft {
 
     /** What is done, one after the other, in tables that the next step reads. */
     private static final List<String> STEPS = Stream.of(
-                    "boundaries.sql", "stated.sql", "sources.sql", "persons.sql", "figures.sql")
+                    "boundaries.sql", "stated.sql", "sources.sql", "figures.sql", "persons.sql")
             .map(Draft::sql)
             .toList();
 
@@ -75,7 +75,7 @@ final class Draft {
                 + " min(o.deadline) as deadline, not exists (select from closing_input i where (i.return_name, i.region,"
                 + " i.period) = (o.return_name, o.region, o.period)) as missing from xianbao.owed o where "
                 + Closing.within("o", period) + " group by 1, 2, 3");
-        statement.execute("analyze closing_input; analyze closing_owed");
+        statement.execute("analyze closing_input (submission, region), closing_owed (missing)");
     }
 
     private void prefer(Statement statement, Map<String, String> chosen, @Nullable Predecessor before)

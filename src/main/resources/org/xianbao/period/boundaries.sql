@@ -50,11 +50,12 @@ with deep as (
     from closing_up u join deep on deep.place = u.ancestor
     where u.ancestor <> u.place
     order by u.place, deep.depth desc
+), counted_on as (
+    select distinct ancestor from closing_up where place <> ancestor
 )
 select c.id, c.code, c.named, coalesce(r.level, 'other') as level, near.parent, coalesce(own.id, c.id) as goes_on,
-       towards.places = 1 as alone
+       c.id not in (select ancestor from counted_on) as alone
 from closing_code c
-join (select ancestor, count(*) as places from closing_up group by ancestor) towards on towards.ancestor = c.id
 left join closing_region r on r.code = c.code
 left join closing_gone g on g.code = c.code and g.own
 left join closing_code own on own.code = g.place

@@ -2,20 +2,21 @@
 -- towards all that is above it like any sum; only who is stated in several is looked at for each place above them.
 create temp table closing_counted on commit drop as
 with statement as (
-    select measure, indicator, place, source from closing_measure where combine = 'distinct'
+    select indicator, place, source, measure from closing_measure where combine = 'distinct'
     union all
-    select m.measure, m.indicator, m.place, '*'
+    select m.indicator, m.place, '*', m.measure
     from closing_measure m
-    join closing_stated s on s.at = m.at and s.reporter = m.reporter and s.source = m.source and s.within = m.place and s.chosen
+    join closing_stated s on s.at = m.at and s.reporter = m.reporter and s.source = m.source and s.within = m.at and s.chosen
     where m.combine = 'distinct'
 ), member as materialized (
     select s.indicator, s.place, s.source, n.member
     from statement s join xianbao.measure m on m.id = s.measure cross join lateral unnest(m.members) n (member)
 ), person as materialized (
     select indicator, source, member, min(place) as place, max(place) > min(place) as several
-    from member group by indicator, source, member
+    from member
+    group by indicator, source, member
 ), total as (
-    select p.indicator, u.ancestor as place, p.source, sum(p.n) as n
+    select p.indicator, u.ancestor, p.source, sum(p.n) as n
     from (select indicator, source, place, count(*) as n from person where not several group by indicator, source, place) p
     join closing_up u on u.place = p.place
     group by p.indicator, u.ancestor, p.source
@@ -28,8 +29,10 @@ with statement as (
           where p.several) p
     group by indicator, ancestor, source
 )
-select indicator::bigint << 32 | place as at, source, sum(n) as n
+select indicator::bigint << 32 | ancestor as at, source, sum(n) as n
 from total
-group by indicator, place, source;
+group by indicator, ancestor, source;
 
-analyze closing_counted;
+update closing_figure f set value = c.n
+from closing_counted c
+where c.at = f.at and c.source = f.source;

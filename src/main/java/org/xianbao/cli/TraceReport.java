@@ -58,14 +58,7 @@ final class TraceReport {
 
     private Tree tree(Trace trace) {
         Figure figure = trace.figure();
-        Tree tree = new Tree("%s  %s  %s%s  %s %s"
-                .formatted(
-                        said(figure.title()),
-                        figure.regionName(),
-                        figure.period(),
-                        figure.source().isEmpty() ? "" : "  (" + figure.source() + ")",
-                        number(figure.value(), figure.qualifier()),
-                        figure.unit()));
+        Tree tree = new Tree(head(figure));
         tree.remark(published(figure));
         if (figure.withheld()) {
             tree.remark(console.text("trace.withheld"));
@@ -80,6 +73,21 @@ final class TraceReport {
         return tree;
     }
 
+    private String head(Figure figure) {
+        String source = figure.source().isEmpty() ? "" : "  (" + figure.source() + ")";
+        String ratio =
+                figure.denominator() == null ? "" : "  (" + amount(figure.numerator(), figure.denominator()) + ")";
+        return "%s  %s  %s%s  %s %s%s"
+                .formatted(
+                        said(figure.title()),
+                        figure.regionName(),
+                        figure.period(),
+                        source,
+                        number(figure.value(), figure.qualifier()),
+                        figure.unit(),
+                        ratio);
+    }
+
     /** Said where they are not those of now. */
     private Optional<String> rules(Trace trace) {
         Figure.Edition edition = trace.figure().edition();
@@ -92,27 +100,26 @@ final class TraceReport {
 
     private String published(Figure figure) {
         Figure.Edition edition = figure.edition();
-        String ratio = figure.denominator() == null ? "" : "; " + amount(figure.numerator(), figure.denominator());
         if (edition == null) {
             return console.text("trace.case", Map.of("status", figure.status()));
         }
         return console.text(
-                        "trace.edition",
-                        Map.of(
-                                "kind", edition.kind(),
-                                "n", Integer.toString(edition.n()),
-                                "day", edition.closedAt().toLocalDate().toString(),
-                                "status", figure.status(),
-                                "reported", Integer.toString(figure.reported()),
-                                "expected", Integer.toString(figure.expected())))
-                + ratio;
+                "trace.edition",
+                Map.of(
+                        "kind", edition.kind(),
+                        "n", Integer.toString(edition.n()),
+                        "day", edition.closedAt().toLocalDate().toString(),
+                        "status", figure.status(),
+                        "reported", Integer.toString(figure.reported()),
+                        "expected", Integer.toString(figure.expected())));
     }
 
     private String sum(Trace trace) {
         String sum = trace.sum() == null ? "–" : number(trace.sum(), trace.qualifier());
         return mark(trace.addsUp())
                 + console.text(
-                        trace.addsUp() ? "trace.adds-up" : "trace.does-not-add-up",
+                        (trace.addsUp() ? "trace.adds-up" : "trace.does-not-add-up")
+                                + (trace.figure().withheld() ? "-withheld" : ""),
                         Map.of(
                                 "sum",
                                 sum,

@@ -114,9 +114,27 @@ class TraceAndImpactTest {
 
         assertThat(spoken.code()).isEqualTo(ExitCode.ACCEPTED.code());
         assertThat(spoken.out())
-                .contains("├─ … and 1 more returns, added up but not followed to their cells")
+                .contains("├─ … returns that are added up but not followed to their cells: 1;")
                 .endsWith("└─ ✓ together the published 2000, from returns: 1\n")
                 .doesNotContain("G6");
+    }
+
+    @Test
+    void saysThatAFigureIsWithheld() {
+        pipeline.define("indicators/few.yaml", """
+                theme: {zh: 扶贫车间, en: Workshops}
+                indicators:
+                  few: {title: {zh: 乡镇用工, en: Few}, kind: flow, unit: 人, from: workshop, value: count(*), region: "'140222100'"}
+                """);
+        pipeline.rerun(pipeline.query("select hash from xianbao.workbook").get(0), null);
+
+        Spoken spoken = run("trace", "few", "--region", "玉泉镇", "--period", "2018-06");
+
+        assertThat(spoken.out())
+                .startsWith("Few  玉泉镇  2018-06  1 人\n")
+                .contains("status Q")
+                .contains("withheld, as it would tell of a few persons")
+                .endsWith("└─ ✓ together the withheld 1, from returns: 1\n");
     }
 
     /** The definitions have changed since, and then those of the edition are lost. */

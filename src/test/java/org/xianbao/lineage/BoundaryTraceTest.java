@@ -2,6 +2,8 @@ package org.xianbao.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -165,6 +167,26 @@ class BoundaryTraceTest {
 
         everyFigureHolds("2015");
         assertThat(lineage("workshop-wages", "340400", "2015")).hasSize(2);
+    }
+
+    /** Editions that were closed before their boundaries were kept get those that closing keeps. */
+    @Test
+    void theMigrationDrawsTheBoundariesThatClosingDraws() throws IOException {
+        shouMoves();
+        owe("140202,workshop,2018-01-01,2018-01-31,");
+        pipeline.on("2019-01-20");
+        send(Workshop.CHENGQU, "2018年1月", "0.2", 2);
+        pipeline.night();
+        String drawn = Files.readString(Path.of("src/main/resources/db/migration/V20__lineage_of_then.sql"));
+        drawn = drawn.substring(drawn.indexOf("with day as"), drawn.indexOf("create trigger"))
+                .replaceFirst("insert into xianbao.edition_place \\(.*\\)\n", "")
+                .replace(";", "");
+        String kept = "select edition, code, place, within from xianbao.edition_place";
+
+        assertThat(pipeline.query("select count(*) from (" + kept + ") k").get(0))
+                .isNotEqualTo("0");
+        assertThat(pipeline.query("(" + drawn + ") except (" + kept + ")")).isEmpty();
+        assertThat(pipeline.query("(" + kept + ") except (" + drawn + ")")).isEmpty();
     }
 
     @Test

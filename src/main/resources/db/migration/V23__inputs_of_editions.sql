@@ -25,7 +25,7 @@ comment on view xianbao.published_input is '各表各期现行报送的标记 | 
 comment on column xianbao.published_input.inputs is '现行报送的标记 | the mark of what is published';
 
 -- Only where the marks differ are the sets looked at.
-create or replace view stats.revision_due as
+create or replace view stats.revision_due with (security_barrier) as
 with published as materialized (
     select * from xianbao.published_input
 ), closed as materialized (

@@ -24,6 +24,8 @@ import org.xianbao.definition.Period;
  * Thread-safe.
  */
 public final class Closing {
+    private static final String PLACES = Draft.sql("places.sql");
+
     private final DataSource database;
     private final Clock clock;
 
@@ -135,6 +137,7 @@ public final class Closing {
                             + " from closing_input group by 1) i using (return_name)");
             statement.executeUpdate("insert into xianbao.edition_source (edition, indicator, source) select " + id
                     + ", indicator, source from closing_source");
+            statement.executeUpdate(PLACES.replace(":edition", Long.toString(id)));
             int figures = statement.executeUpdate("insert into stats.observation (edition, " + Draft.COLUMNS
                     + ") select " + id + ", " + Draft.COLUMNS + " from closing_figure order by " + Draft.ORDER);
             statement.executeUpdate(

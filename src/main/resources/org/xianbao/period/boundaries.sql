@@ -7,19 +7,22 @@ from xianbao.region
 where valid_from <= :day and (valid_to is null or valid_to >= :day)
 order by code, valid_from desc;
 
--- where a code that ended lies wholly on the day; own: under which code it goes on
+-- where a code that ended lies wholly on the day; own: under which code it goes on, since it ended last
 create temp table closing_gone on commit drop as
-select distinct on (c.code, c.place) c.code collate "C" as code, c.place collate "C" as place, c.own
+select distinct on (c.code, c.place) c.code collate "C" as code, c.place collate "C" as place,
+       c.own and c.since = max(c.since) over (partition by c.code) as own
 from xianbao.carry(:day) c
 where c.share = 1 and c.until < :day and not exists (select from closing_region r where r.code = c.code)
 order by c.code, c.place, c.since desc;
 
+-- named: by a return
 create temp table closing_code on commit drop as
-select row_number() over (order by code)::int as id, code
-from (select code from closing_region
-      union select code from closing_gone
-      union select region collate "C" from closing_input
-      union select distinct m.region collate "C" from closing_input join xianbao.measure m using (submission)) code;
+select row_number() over (order by code)::int as id, code, bool_or(named) as named
+from (select code, false as named from closing_region
+      union all select distinct code, false from closing_gone
+      union all select distinct region collate "C", true from closing_input
+      union all select distinct m.region collate "C", true from closing_input join xianbao.measure m using (submission)) code
+group by code;
 
 analyze closing_region, closing_gone, closing_code;
 
@@ -50,7 +53,7 @@ with deep as (
 ), counted_on as (
     select distinct ancestor from closing_up where place <> ancestor
 )
-select c.id, c.code, coalesce(r.level, 'other') as level, near.parent, coalesce(own.id, c.id) as goes_on,
+select c.id, c.code, c.named, coalesce(r.level, 'other') as level, near.parent, coalesce(own.id, c.id) as goes_on,
        c.id not in (select ancestor from counted_on) as alone
 from closing_code c
 left join closing_region r on r.code = c.code

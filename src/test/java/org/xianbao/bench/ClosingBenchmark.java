@@ -34,7 +34,7 @@ import org.xianbao.period.Edition;
 final class ClosingBenchmark {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int ROWS = 100_000;
-    private static final Period PERIOD = Period.of(Frequency.QUARTER, LocalDate.of(2018, 9, 30));
+    static final Period PERIOD = Period.of(Frequency.QUARTER, LocalDate.of(2018, 9, 30));
 
     private ClosingBenchmark() {}
 
@@ -65,7 +65,7 @@ final class ClosingBenchmark {
                 due(tenYears(countries.get("2,800"))));
     }
 
-    private record Closed(Edition edition, double seconds, double cpu) {}
+    record Closed(Edition edition, double seconds, double cpu) {}
 
     private static void print(String counties, List<Closed> rounds) {
         Edition edition = rounds.get(0).edition();
@@ -84,7 +84,7 @@ final class ClosingBenchmark {
         return String.format(Locale.ROOT, "%.2f (%.2f, %.2f)", all[all.length / 2], all[0], all[all.length - 1]);
     }
 
-    private static Closed close(TestDatabase database, int round) throws SQLException, IOException {
+    static Closed close(TestDatabase database, int round) throws SQLException, IOException {
         if (round > 0) { // a later round is another edition, since one county has sent a correction
             execute(database, "update xianbao.measure set value = value + 1 where submission = 1");
         }
@@ -162,7 +162,7 @@ final class ClosingBenchmark {
     }
 
     /** A country of so many counties, all of which have reported everything. */
-    private static TestDatabase country(int counties) throws SQLException {
+    static TestDatabase country(int counties) throws SQLException {
         TestDatabase database = TestDatabase.migrated();
         String day = "date '1949-10-01', null::date";
         int provinces = Math.max(1, counties * 31 / 2800);
@@ -206,7 +206,7 @@ final class ClosingBenchmark {
         return database;
     }
 
-    private static void execute(TestDatabase database, String... statements) throws SQLException {
+    static void execute(TestDatabase database, String... statements) throws SQLException {
         PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -28,6 +28,7 @@ class ImmutableEditionTest {
             "xianbao.edition_missing", "values (%d, 'placement', '140222', '2018-06', now())",
             "xianbao.edition_coverage", "values (%d, 'placement', 2, 1, 0)",
             "xianbao.edition_source", "values (%d, 'placed', 'ministry')",
+            "xianbao.edition_place", "values (%d, '140222', '140222', '140200')",
             "stats.observation",
                     "values (%d, 'placed', '140222', 'county', '', 1, null, null, '人', 'stock', '=', 'A', 1, 2, true)");
 
@@ -109,6 +110,7 @@ class ImmutableEditionTest {
                                 .formatted(1)
                                 .replace("(1, 1, false)", "(1, 2, false)")
                                 .replace("'placement'", "'training'")
+                                .replace("'140222', '140222'", "'140223', '140223'")
                                 .replace("'placed'", "'trained'")));
     }
 

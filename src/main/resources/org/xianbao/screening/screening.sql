@@ -1,8 +1,12 @@
 -- What each published return of a period says against the one before it, by the edit of Hidiroglou and Berthelot (Survey
--- Methodology 12, 1986), and how much it weighs in the total. Ratios, plans, attributes and cases are not screened: what
--- a ratio is made of is.
+-- Methodology 12, 1986), and how much it weighs in the total. A ratio is screened by its two parts, a year to date by what
+-- was added in the period. Labels and last days of the period and of the two before it are given, and each indicator's edit.
 with recursive asked as (
-    select ?::text as period, ?::date as day, ?::text as stratum, ?::float8 as u, ?::float8 as a, ?::float8 as c, ?::int as fewest
+    select ?::text as period, ?::date as day, ?::text as before, ?::date as day_before, ?::text as earlier
+), edit as (
+    select *
+    from unnest(?::text[], ?::text[], ?::float8[], ?::float8[], ?::float8[], ?::int[]) e (indicator, level, u, a, c, fewest)
+    join (select name as indicator, kind, publish from xianbao.indicator) i using (indicator)
 ), region as (
     select distinct on (code) code, level, parent
     from xianbao.region, asked
@@ -13,70 +17,96 @@ with recursive asked as (
     union all
     select up.code, r.parent from up join region r on r.code = up.ancestor where r.parent is not null
 ), stratum as (
-    select up.code, up.ancestor as stratum
-    from up join region r on r.code = up.ancestor join asked on r.level = asked.stratum
-), said as (
-    select s.id, s.return_name, s.region, s.period, s.previous, m.indicator, m.source, sum(m.value)::float8 as value
+    select up.code, r.level, up.ancestor as stratum from up join region r on r.code = up.ancestor
+), redrawn as (
+    -- what lies in it is no more what lay in it
+    select unnest(array[from_code, to_code]) as code
+    from xianbao.concordance c, asked where c.day > day_before and c.day <= asked.day and kind in ('merge', 'split')
+), submission as materialized (
+    select s.id, s.return_name, s.region, s.period, coalesce(c.county, s.region) as county
     from xianbao.publication p
     join xianbao.submission s on s.id = p.submission
+    left join xianbao.county c on c.code = s.region
+    where p.superseded_at is null and s.previous <> s.period
+      and s.period in (select unnest(array[period, before, earlier]) from asked)
+), said as (
+    -- of several sources, those that may be published
+    select s.return_name, s.county, m.indicator, m.source, v.part,
+           max(s.id) filter (where s.period = asked.period) as id, max(s.region) filter (where s.period = asked.period) as region,
+           sum(v.value) filter (where s.period = asked.period)::float8 as now,
+           sum(v.value) filter (where s.period = asked.before)::float8 as before,
+           sum(v.value) filter (where s.period = asked.earlier)::float8 as earlier
+    from submission s
     join xianbao.measure m on m.submission = s.id
-    join xianbao.indicator i on i.name = m.indicator and i.kind not in ('ratio', 'plan', 'attribute', 'case')
-    where p.superseded_at is null
-      and (s.period = (select period from asked) or s.period in (
-          select o.previous from xianbao.submission o where o.period = (select period from asked)))
-    group by 1, 2, 3, 4, 5, 6, 7
+    join edit e on e.indicator = m.indicator and (m.source = '' or e.publish = '{}' or m.source = any (e.publish))
+    cross join lateral (values (case when e.kind = 'ratio' then 'numerator' else '' end, m.value), ('denominator', m.denominator)) v (part, value)
+    cross join asked
+    where v.value is not null
+    group by 1, 2, 3, 4, 5
+    having count(*) filter (where s.period = asked.period) > 0
+), compared as (
+    select s.*, e.level, e.u, e.a, e.c, e.fewest,
+           e.kind = 'year-to-date' and s.before is not null and left(asked.before, 4) = left(asked.period, 4) as within,
+           case when s.county in (select coalesce(c.county, r.code) from redrawn r left join xianbao.county c on c.code = r.code) then null
+                when e.kind = 'year-to-date' and left(asked.earlier, 4) = left(asked.before, 4) then s.before - s.earlier
+                else s.before end as base,
+           sum(abs(s.now)) over (partition by s.indicator, s.source, s.part) as total
+    from said s
+    join edit e on e.indicator = s.indicator
+    cross join asked
 ), pair as (
-    select n.*, b.value as before, coalesce(g.stratum, '') as stratum,
-           case when n.value > 0 and b.value > 0 then n.value / b.value end as ratio
-    from said n
-    join asked on n.period = asked.period
-    left join said b on b.period = n.previous and b.period <> n.period
-     and (b.return_name, b.region, b.indicator, b.source) = (n.return_name, n.region, n.indicator, n.source)
-    left join stratum g on g.code = n.region
+    select c.*, v.value, case when v.value * base > 0 then v.value / base end as ratio, coalesce(g.stratum, '') as stratum
+    from compared c
+    cross join lateral (select case when within then now - before else now end as value) v
+    left join stratum g on g.code = c.region and g.level = c.level
 ), pooled as (
     -- a stratum of few is taken together with all others
-    select p.*, case when count(ratio) over (partition by indicator, source, p.stratum) >= fewest then p.stratum else '*' end as pool,
-           sum(abs(value)) over (partition by indicator, source) as total
-    from pair p, asked
+    select p.*, case when count(ratio) over (partition by indicator, source, part, stratum) >= fewest then stratum else '*' end as pool
+    from pair p
 ), middle as (
-    select indicator, source, pool, percentile_cont(0.5) within group (order by ratio) as ratio, count(ratio) as units
-    from (select indicator, source, pool, ratio from pooled
-          union all select indicator, source, '*', ratio from pooled where pool <> '*') p
-    group by 1, 2, 3
+    select indicator, source, part, pool, percentile_cont(0.5) within group (order by ratio) as ratio, count(ratio) as changes
+    from (select indicator, source, part, pool, ratio from pooled
+          union all select indicator, source, part, '*', ratio from pooled where pool <> '*') p
+    group by 1, 2, 3, 4
 ), transformed as (
-    select p.*, m.ratio as usual, m.units >= fewest and p.ratio is not null as tested,
+    select p.*, m.ratio as usual, m.changes >= fewest and p.ratio is not null as tested,
            case when p.ratio < m.ratio then 1 - m.ratio / p.ratio else p.ratio / m.ratio - 1 end
-           * greatest(p.value, p.before) ^ u as effect
+           * greatest(abs(value), abs(base)) ^ u as effect
     from pooled p
-    join middle m using (indicator, source, pool), asked
+    join middle m using (indicator, source, part, pool)
 ), bounds as (
-    select indicator, source, pool, percentile_cont(array[0.25, 0.5, 0.75]) within group (order by effect) as q
-    from (select indicator, source, pool, effect from transformed
-          union all select indicator, source, '*', effect from transformed where pool <> '*') t
-    group by 1, 2, 3
+    select indicator, source, part, pool, percentile_cont(array[0.25, 0.5, 0.75]) within group (order by effect) as q
+    from (select indicator, source, part, pool, effect from transformed
+          union all select indicator, source, part, '*', effect from transformed where pool <> '*') t
+    group by 1, 2, 3, 4
 ), judged as (
     select t.*, abs(effect - q[2]) as off,
            c * greatest(case when effect < q[2] then q[2] - q[1] else q[3] - q[2] end, abs(a * q[2])) as bound,
-           abs(value - coalesce(before, 0) * case when usual > 0 then usual else 1 end) / nullif(total, 0) as weight
+           abs(value - coalesce(base, 0) * case when tested then usual else 1 end) / nullif(total, 0) as weight
     from transformed t
-    join bounds b using (indicator, source, pool), asked
+    join bounds b using (indicator, source, part, pool)
 ), scored as (
     -- nothing speaks for what cannot be tested, so its weight counts in full
-    select j.*, case when not tested then 1 when off = 0 then 0 when bound = 0 then 1 else least(1, off / bound) end as suspicion
+    select j.*, s.suspicion, tested and s.suspicion = 1 as outlying, s.suspicion * coalesce(weight, 0) as score
     from judged j
-), worst as (
-    select distinct on (id) s.*, suspicion * coalesce(weight, 0) as score
-    from scored s
-    order by id, suspicion * coalesce(weight, 0) desc, indicator, source
+    cross join lateral (
+        select case when not tested then 1 when off = 0 then 0 when bound = 0 then 1 else least(1, off / bound) end as suspicion) s
+), worst as materialized (
+    select distinct on (id) * from scored order by id, score desc, indicator, source, part
+), tally as (
+    select count(*) as returns, count(*) filter (where outlying) as outlying from worst
+), ranked as (
+    select * from worst where score > 0 order by score desc, id limit ?
 )
-select w.id, w.return_name, coalesce(t.zh, w.return_name), coalesce(t.en, w.return_name), w.region,
+select y.returns, y.outlying as outlying_returns, w.id as submission, coalesce(t.zh, w.return_name) as return_zh,
+       coalesce(t.en, w.return_name) as return_en, w.region,
        coalesce((select g.name from xianbao.region g, asked where g.code = w.region and g.valid_from <= day
-                 order by g.valid_from desc limit 1), w.region),
-       w.indicator, i.zh, i.en, i.unit, trim_scale(w.value::numeric), trim_scale(w.before::numeric), w.tested,
-       w.tested and w.suspicion = 1 as outlying, w.score, w.weight
-from worst w
-join xianbao.indicator i on i.name = w.indicator
+                 order by g.valid_from desc limit 1), w.region) as region_name,
+       w.indicator, i.zh as indicator_zh, i.en as indicator_en, w.source, case when w.within then 'within' else w.part end as part, i.unit,
+       trim_scale(w.value::numeric) as value, trim_scale(w.base::numeric) as before, w.ratio, w.usual, w.effect, w.tested, w.outlying,
+       w.weight, w.score
+from tally y
+left join ranked w on true
+left join xianbao.indicator i on i.name = w.indicator
 left join xianbao.return_title t on t.name = w.return_name
-where w.score > 0
 order by w.score desc, w.id
-limit ?

@@ -30,8 +30,10 @@ import org.xianbao.definition.RatioEdit;
  * most 1. Thread-safe.
  */
 public final class Screening {
-    /** A list of what to look at is not worth a night: a country takes seconds. */
-    private static final String LIMITS = "set local statement_timeout = '2min'; set local jit = off";
+    /** A list of what to look at is not worth a night: a country takes seconds. How its steps join, the planner cannot know. */
+    private static final String LIMITS =
+            "set local statement_timeout = '2min'; set local jit = off; set local work_mem = '64MB';"
+                    + " set local enable_nestloop = off; set local enable_mergejoin = off";
 
     private static final String SQL = read();
 
@@ -46,8 +48,11 @@ public final class Screening {
                 definitions.settings().screening().list());
     }
 
-    /** @param edits by indicator; what is not named is not screened */
-    Screening(DataSource database, Map<String, RatioEdit> edits, int list) {
+    /**
+     * @param edits by indicator; what is not named is not screened
+     * @param list how many returns are named
+     */
+    public Screening(DataSource database, Map<String, RatioEdit> edits, int list) {
         this.database = database;
         this.edits = edits;
         this.list = list;

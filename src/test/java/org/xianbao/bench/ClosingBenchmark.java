@@ -34,7 +34,7 @@ import org.xianbao.period.Edition;
 final class ClosingBenchmark {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int ROWS = 100_000;
-    private static final Period PERIOD = Period.of(Frequency.QUARTER, LocalDate.of(2018, 9, 30));
+    static final Period PERIOD = Period.of(Frequency.QUARTER, LocalDate.of(2018, 9, 30));
 
     private ClosingBenchmark() {}
 
@@ -129,7 +129,7 @@ final class ClosingBenchmark {
     }
 
     /** A country of so many counties, all of which have reported everything. */
-    private static TestDatabase country(int counties) throws SQLException {
+    static TestDatabase country(int counties) throws SQLException {
         TestDatabase database = TestDatabase.migrated();
         String day = "date '1949-10-01', null::date";
         int provinces = Math.max(1, counties * 31 / 2800);
@@ -173,7 +173,7 @@ final class ClosingBenchmark {
         return database;
     }
 
-    private static void execute(TestDatabase database, String... statements) throws SQLException {
+    static void execute(TestDatabase database, String... statements) throws SQLException {
         PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -29,7 +29,7 @@ with recursive asked as (
     select s.id, s.region, case s.period when asked.period then 0 when asked.before then 1 else 2 end as back,
            coalesce(c.county, s.region) collate "C" as county
     from asked
-    join xianbao.submission s on s.period in (asked.period, asked.before, asked.earlier) and s.previous <> s.period
+    join xianbao.submission s on s.period in (asked.period, asked.before, asked.earlier)
     join xianbao.publication p on p.submission = s.id and p.superseded_at is null
     left join xianbao.county c on c.code = s.region
 ), said as (

@@ -179,6 +179,19 @@ class ScreenTest {
     }
 
     @Test
+    void isNotShownToReadersWhereItCountsPersonsBelowTheCounties() {
+        send(5, 1);
+        send(6, 10);
+        pipeline.night();
+        String listed = "select region, part from stats.screened where outlying";
+        assertThat(pipeline.query(listed)).containsExactly("990007|");
+
+        pipeline.execute("update xianbao.region set level = 'township' where code = '990007'");
+
+        assertThat(pipeline.query(listed)).isEmpty();
+    }
+
+    @Test
     void isFoundInThePeriodThatFollowsACorrection() {
         send(5, 1);
         send(6, 1);

@@ -6,7 +6,7 @@ with input as (
            s.region as reporter, s.period_end, max(s.period_end) over (partition by s.region, m.source) as last
     from ({submissions}) c
     join xianbao.submission s on s.id = c.submission
-    join xianbao.measure m on m.submission = c.submission and m.indicator = ?
+    join xianbao.measure_by_member m on m.submission = c.submission and m.indicator = ?
 ), used as (
     select * from input where ({any_period} or period_end = last) 
       and (region, source) in (select * from unnest(?::text[], ?::text[]))

@@ -38,7 +38,7 @@ with recursive asked as (
            max(s.id) filter (where back = 0) as id, max(s.region) filter (where back = 0) as region, sum(v.value) filter (where back = 0) as now,
            sum(v.value) filter (where back = 1) as before, sum(v.value) filter (where back = 2) as earlier
     from submission s
-    cross join lateral (select * from xianbao.measure m where m.submission = s.id offset 0) m
+    cross join lateral (select indicator, source, value, denominator from xianbao.measure m where m.submission = s.id offset 0) m
     join edit e on e.indicator = m.indicator and (m.source = '' or e.publish = '{}' or m.source = any (e.publish))
     cross join lateral (values (case when e.kind = 'ratio' then 'numerator' else '' end, m.value::float8),
                                ('denominator', m.denominator::float8)) v (part, value)

@@ -167,7 +167,7 @@ final class ClosingBenchmark {
                         + " select id, 'accepted', 1, 0, 0, 0 from xianbao.submission",
                 "insert into xianbao.publication (return_name, region, period, submission, provisional)"
                         + " select return_name, region, period, id, false from xianbao.submission",
-                "insert into xianbao.measure select s.id, s.return_name || '-' || k, s.region, '', '', 100000 + s.id % 97 + k,"
+                "insert into xianbao.measure select s.id, s.return_name || '-' || k, s.region, '', 100000 + s.id % 97 + k,"
                         + " case when k in (4, 5) then 100000 end, '=' from xianbao.submission s, generate_series(1, 6) k",
                 "analyze");
         return database;

@@ -62,7 +62,7 @@ final class ScreeningBenchmark {
                         + " loaded from xianbao.submission",
                 "insert into xianbao.publication (return_name, region, period, submission, provisional)"
                         + " select return_name, region, period, id, false from xianbao.submission where period = '2018Q2'",
-                "insert into xianbao.measure select b.id, m.indicator, m.region, m.source, m.member,"
+                "insert into xianbao.measure select b.id, m.indicator, m.region, m.source,"
                         + " round(m.value * (0.9 + 0.2 * random())::numeric), m.denominator, m.qualifier from xianbao.submission b"
                         + " join xianbao.submission s on s.period = '2018Q3' and (s.return_name, s.region) = (b.return_name, b.region)"
                         + " join xianbao.measure m on m.submission = s.id where b.period = '2018Q2'",

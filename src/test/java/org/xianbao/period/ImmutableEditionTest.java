@@ -52,7 +52,7 @@ class ImmutableEditionTest {
             connection.setAutoCommit(false);
             statement.execute(
                     "insert into xianbao.edition (period, period_start, period_end, kind, n, cut_off, author,"
-                            + " checksum, closed_at) values ('2018-06', '2018-06-01', '2018-06-30', '快报', 1, now(), 'me', '', now())");
+                            + " checksum, inputs, closed_at) values ('2018-06', '2018-06-01', '2018-06-30', '快报', 1, now(), 'me', '', 0, now())");
             for (Map.Entry<String, String> row : ROWS.entrySet()) {
                 statement.execute(
                         "insert into " + row.getKey() + " " + row.getValue().formatted(1));
@@ -142,8 +142,8 @@ class ImmutableEditionTest {
         for (String reason : List.of("null", "''", "' '")) {
             refuses(
                     "insert into xianbao.edition (period, period_start, period_end, kind, n, cut_off, author, reason,"
-                            + " checksum, closed_at) values ('2018-06', '2018-06-01', '2018-06-30', '修订', 2, now(), 'me', "
-                            + reason + ", '', now())",
+                            + " checksum, inputs, closed_at) values ('2018-06', '2018-06-01', '2018-06-30', '修订', 2, now(), 'me', "
+                            + reason + ", '', 0, now())",
                     "revision_says_why");
         }
     }

@@ -53,7 +53,7 @@ class ScreeningTest {
                         + month.replaceAll("20|-", "") + ", 'jobs', '2010-01-01', 'v', 'C' || c, '" + month + "', '"
                         + month
                         + "-01', '" + month + "-28', '" + previous + "', '{}', true from xianbao.reading r, size",
-                "insert into xianbao.measure select s.id, 'placed', s.region, '', '', round((" + value
+                "insert into xianbao.measure select s.id, 'placed', s.region, '', round((" + value
                         + ")::numeric) + 1, round((" + denominator + ")::numeric) + 1, '=' from xianbao.submission s"
                         + " join size on 'C' || c = s.region where s.period = '" + month + "'",
                 "insert into xianbao.publication (return_name, region, period, submission, provisional) select return_name, region,"
@@ -280,7 +280,7 @@ class ScreeningTest {
                         + " period_start, period_end, previous, places, loaded) select reading, workbook, sheet, -1, return_name, since,"
                         + " version, region, period, period_start, period_end, previous, places, loaded from xianbao.submission where id = "
                         + wrong,
-                "insert into xianbao.measure select (select max(id) from xianbao.submission), indicator, region, source, member,"
+                "insert into xianbao.measure select (select max(id) from xianbao.submission), indicator, region, source,"
                         + " round(value / 10), denominator, qualifier from xianbao.measure where submission = " + wrong,
                 "insert into xianbao.publication (return_name, region, period, submission, provisional)"
                         + " select return_name, region, period, id, false from xianbao.submission where sheet_index = -1");
@@ -338,9 +338,8 @@ class ScreeningTest {
         execute(
                 "update xianbao.indicator set publish = '{ministry}'",
                 "update xianbao.measure set source = 'ministry'");
-        execute(
-                "insert into xianbao.measure select submission, indicator, region, 'press', member, value * 50, null, '='"
-                        + " from xianbao.measure m where submission = (select max(id) from xianbao.submission)");
+        execute("insert into xianbao.measure select submission, indicator, region, 'press', value * 50, null, '='"
+                + " from xianbao.measure m where submission = (select max(id) from xianbao.submission)");
 
         assertThat(first()).isNotEmpty().allMatch(s -> s.source().equals("ministry"));
     }

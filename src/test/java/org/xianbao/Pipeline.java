@@ -290,11 +290,11 @@ public final class Pipeline implements AutoCloseable {
                     table,
                     jsons(
                             "t",
-                            "'{submission, judged_at, published_at, superseded_at}'::text[]",
+                            "'{id, submission, judged_at, published_at, superseded_at}'::text[]",
                             submission,
                             "xianbao." + table + " t" + join + "t.submission"));
         }
-        results.put("edition", jsons("e", "'{id, cut_off, closed_at}'::text[]", "", "xianbao.edition e"));
+        results.put("edition", jsons("e", "'{id, cut_off, closed_at, inputs}'::text[]", "", "xianbao.edition e"));
         results.put(
                 "edition_submission",
                 jsons(

@@ -34,24 +34,30 @@ with recursive asked as (
     left join xianbao.county c on c.code = s.region
 ), said as (
     -- of several sources, those that may be published
-    select s.county, m.indicator collate "C" as indicator, m.source collate "C" as source, v.part collate "C" as part,
-           max(s.id) filter (where back = 0) as id, max(s.region) filter (where back = 0) as region, sum(v.value) filter (where back = 0) as now,
-           sum(v.value) filter (where back = 1) as before, sum(v.value) filter (where back = 2) as earlier
+    select s.county, m.indicator collate "C" as indicator, m.source collate "C" as source,
+           max(s.id) filter (where back = 0) as id, max(s.region) filter (where back = 0) as region,
+           sum(value::float8) filter (where back = 0) as now, sum(value::float8) filter (where back = 1) as before,
+           sum(value::float8) filter (where back = 2) as earlier, sum(denominator::float8) filter (where back = 0) as under_now,
+           sum(denominator::float8) filter (where back = 1) as under_before, sum(denominator::float8) filter (where back = 2) as under_earlier
     from submission s
     cross join lateral (select indicator, source, value, denominator from xianbao.measure m where m.submission = s.id offset 0) m
     join edit e on e.indicator = m.indicator and (m.source = '' or e.publish = '{}' or m.source = any (e.publish))
-    cross join lateral (values (case when e.kind = 'ratio' then 'numerator' else '' end, m.value::float8),
-                               ('denominator', m.denominator::float8)) v (part, value)
-    where v.value is not null
-    group by 1, 2, 3, 4
+    group by 1, 2, 3
     having max(s.id) filter (where back = 0) is not null
+), parted as (
+    select s.county, s.indicator, s.source, s.id, s.region, 'denominator' collate "C" as part, under_now as now, under_before as before,
+           under_earlier as earlier
+    from said s where under_now is not null
+    union all
+    select s.county, s.indicator, s.source, s.id, s.region, case when e.kind = 'ratio' then 'numerator' else '' end, now, before, earlier
+    from said s join edit e on e.indicator = s.indicator
 ), compared as (
     select s.id, s.region, s.indicator, s.source, s.part, s.now, s.before, e.level,
            e.kind = 'year-to-date' and s.before is not null and left(asked.before, 4) = left(asked.period, 4) as within,
            case when s.county in (select coalesce(c.county, r.code) from redrawn r left join xianbao.county c on c.code = r.code) then null
                 when e.kind = 'year-to-date' and left(asked.earlier, 4) = left(asked.before, 4) then s.before - s.earlier
                 else s.before end as base
-    from said s
+    from parted s
     join edit e on e.indicator = s.indicator
     cross join asked
 ), pair as materialized (

@@ -196,11 +196,12 @@ final class Commands implements Callable<Integer> {
     @Command(mixinStandardHelpOptions = true)
     int screen(
             @Parameters(paramLabel = "PERIOD", descriptionKey = "period") String label,
-            @Option(names = "--top", paramLabel = "N", defaultValue = "10") int top)
+            @Option(names = "--top", paramLabel = "N") @Nullable Integer top)
             throws SQLException {
         Period period = period(label);
         try (Services services = Services.start(application, setup)) {
-            ScreenReport.print(period, new Screening(services.get(DataSource.class)).first(period, top), console);
+            Screening screening = services.get(Screening.class);
+            new ScreenReport(console).print(top == null ? screening.screen(period) : screening.screen(period, top));
         }
         return ExitCode.ACCEPTED.code();
     }
@@ -276,7 +277,6 @@ final class Commands implements Callable<Integer> {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
             progress.end();
             NightReport.print(outcome, setup.home().root(), console);
-            NightReport.screened(outcome, new Screening(services.get(DataSource.class)), console);
             NightReport.headlines(Headlines.read(services.get(DataSource.class)), console);
             return ExitCode.of(outcome).code();
         }

@@ -20,6 +20,9 @@ final class NightReport {
         if (replied.receipts() + replied.failed() > 0) {
             console.out().println(console.text("night.replied", values(replied, home)));
         }
+        if (replied.askedSince() > 0) {
+            console.out().println(console.text("night.asked-since", values(replied, home)));
+        }
         if (!night.closedPeriods().isEmpty()) {
             console.out()
                     .println(console.text("night.closed", Map.of("periods", String.join(" ", night.closedPeriods()))));
@@ -55,6 +58,7 @@ final class NightReport {
                 "replies", Integer.toString(replied.replies()),
                 "receipts", Integer.toString(replied.receipts()),
                 "failed", Integer.toString(replied.failed()),
+                "asked", Integer.toString(replied.askedSince()),
                 "folder", home.resolve(replied.folder()).toString());
     }
 

@@ -116,11 +116,11 @@ final class Batches {
 
     private static Replied replied(Connection connection, Batch batch) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select folder, replies, receipts, failed from stats.reply where run = ?")) {
+                "select folder, replies, receipts, failed, asked_since from stats.reply where run = ?")) {
             select.setString(1, batch.name());
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? new Replied(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4))
+                        ? new Replied(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))
                         : Replied.NONE;
             }
         }
@@ -156,7 +156,7 @@ final class Batches {
         List<String> lines = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select w.name, p.failed from xianbao.reply p"
                 + " join xianbao.reading r on r.id = p.reading join xianbao.workbook w on w.hash = r.workbook"
-                + " where r.batch = ? and p.failed is not null order by w.receipt")) {
+                + " where p.batch = ? and p.failed is not null order by w.receipt")) {
             select.setString(1, batch.name());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

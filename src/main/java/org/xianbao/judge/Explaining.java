@@ -1,5 +1,6 @@
 package org.xianbao.judge;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,6 +37,8 @@ final class Explaining {
             + " and coalesce(f.column_name, '') = t.column_name and f.answered) end"
             + " where t.reading = ? and t.submission = ? and t.severity = 'query'";
 
+    private static final String OF_RULES = " and t.rule = any (?)";
+
     private final Connection connection;
     private final ReturnDefinition layout;
     private final Period period;
@@ -52,6 +55,30 @@ final class Explaining {
 
     /** Takes what was said, answers what it answers, and gives the notes on what does not count. */
     FindingBatch explain(Submission submission) throws SQLException {
+        FindingBatch notes = answer(submission);
+        try (PreparedStatement update = connection.prepareStatement(COUNTED)) {
+            update.setLong(1, submission.reading());
+            update.setLong(2, submission.id());
+            update.executeUpdate();
+        }
+        return notes;
+    }
+
+    /**
+     * Likewise when these rules have been counted anew; the counts of the others stand. What does not count has been
+     * noted before.
+     */
+    void explain(Submission submission, Array rules) throws SQLException {
+        answer(submission);
+        try (PreparedStatement update = connection.prepareStatement(COUNTED + OF_RULES)) {
+            update.setLong(1, submission.reading());
+            update.setLong(2, submission.id());
+            update.setArray(3, rules);
+            update.executeUpdate();
+        }
+    }
+
+    private FindingBatch answer(Submission submission) throws SQLException {
         FindingBatch notes = new FindingBatch();
         notes.of(submission.id());
         Map<String, List<Said>> said = said(submission);
@@ -62,8 +89,10 @@ final class Explaining {
                 }
             }
         }
-        execute(ANSWERED, submission.id());
-        execute(COUNTED, submission.reading(), submission.id());
+        try (PreparedStatement update = connection.prepareStatement(ANSWERED)) {
+            update.setLong(1, submission.id());
+            update.executeUpdate();
+        }
         return notes;
     }
 
@@ -112,14 +141,5 @@ final class Explaining {
                 said.text(),
                 null,
                 Map.of("query", question.number(), "least", Integer.toString(policy.least())))));
-    }
-
-    private void execute(String sql, long... parameters) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                update.setLong(i + 1, parameters[i]);
-            }
-            update.executeUpdate();
-        }
     }
 }

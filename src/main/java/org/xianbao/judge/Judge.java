@@ -38,7 +38,7 @@ public final class Judge {
         for (List<Submission> group : groups(batch, returnName)) {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
-                judge(connection, group);
+                judge(connection, batch, group);
                 connection.commit();
             }
         }
@@ -100,7 +100,7 @@ public final class Judge {
         return List.copyOf(groups.values());
     }
 
-    private void judge(Connection connection, List<Submission> group) throws SQLException {
+    private void judge(Connection connection, String batch, List<Submission> group) throws SQLException {
         Submission any = group.get(0);
         ReturnDefinition layout = layout(any);
         Period period = period(any, layout);
@@ -109,9 +109,9 @@ public final class Judge {
         }
         Map<Long, FindingBatch> findings = new LinkedHashMap<>();
         group.forEach(s -> {
-            FindingBatch batch = new FindingBatch();
-            batch.of(s.id());
-            findings.put(s.id(), batch);
+            FindingBatch found = new FindingBatch();
+            found.of(s.id());
+            findings.put(s.id(), found);
         });
         List<Submission> read = group.stream().filter(Submission::read).toList();
         if (!read.isEmpty()) {
@@ -120,7 +120,7 @@ public final class Judge {
         Explaining explaining = new Explaining(
                 connection, layout, period, definitions.settings().explanations());
         List<Submission> standing = new Verdicts(connection, definitions, explaining).pass(group, findings);
-        new Earlier(connection, layout, period, explaining).ask(read);
+        new Earlier(connection, batch, layout, period, explaining).ask(read);
         new Suggestions(connection, definitions, layout, period)
                 .suggest(read.stream().map(Submission::id).toList());
         List<Indicator> failed = new Measuring(connection, layout, period).measure(standing, indicators(any));

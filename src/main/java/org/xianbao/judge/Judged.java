@@ -97,6 +97,14 @@ public record Judged(
      */
     public record Explanation(String text, String author, LocalDate until) {}
 
+    /** Whether a return that was accepted has queries since: another county's return raised them. */
+    public boolean askedSince(Return each) {
+        return each.verdict().equals("accepted")
+                && findings.stream()
+                        .anyMatch(f ->
+                                f.submission() == each.submission() && f.severity() == Severity.QUERY && !f.answered());
+    }
+
     /** The severest finding that is not answered; null when there is none. */
     public @Nullable Severity worst() {
         return findings.stream()

@@ -64,7 +64,7 @@ final class RuleRun {
         for (Rule rule : only(Rule.Check.Unique.class)) {
             unique(rule);
         }
-        apart(List.of());
+        apart(rule -> sql.apart(rule, List.of()));
         for (Rule rule : only(Rule.Check.Totals.class)) {
             totals(rule, (Rule.Check.Totals) rule.check());
         }
@@ -154,14 +154,19 @@ final class RuleRun {
      * @param later ids; not empty
      */
     void runAgainst(List<Long> later) throws SQLException {
-        RuleRole.during(connection, () -> apart(later));
+        RuleRole.during(connection, () -> apart(rule -> sql.apart(rule, later)));
     }
 
-    private void apart(List<Long> among) throws SQLException {
+    /** Only what these submissions have in common with another county's and have not been told. */
+    void runUntold() throws SQLException {
+        RuleRole.during(connection, () -> apart(sql::apartUntold));
+    }
+
+    private void apart(Function<Rule, String> statement) throws SQLException {
         for (Rule rule : only(Rule.Check.Apart.class)) {
             String column = RuleSql.marked(layout, rule).map(Column::name).orElse(null);
             each(
-                    sql.apart(rule, among),
+                    statement.apply(rule),
                     broken -> add(broken, rule, column, reported(broken, column), null, "in-another-county"));
         }
     }

@@ -166,6 +166,19 @@ final class RuleSql {
      * @param among submissions that count as the others; empty for all
      */
     String apart(Rule rule, List<Long> among) {
+        return apart(rule, among, "");
+    }
+
+    /** Likewise among all, of rows that the rule's findings have not told yet. */
+    String apartUntold(Rule rule) {
+        return apart(
+                rule,
+                List.of(),
+                " where not exists (select from xianbao.finding t where t.submission = f._submission and t.rule = '"
+                        + rule.name() + "' and t.row_no = f._row)");
+    }
+
+    private String apart(Rule rule, List<Long> among, String where) {
         List<String> columns = ((Rule.Check.Apart) rule.check()).columns();
         String same = columns.stream().map(c -> "o." + c + " = f." + c).collect(Collectors.joining(" and "));
         String shown = columns.stream().map(c -> ", '" + c + "', f." + shown(c)).collect(Collectors.joining());
@@ -178,7 +191,7 @@ final class RuleSql {
                         + " join " + counties(among) + " h on h.id = o._submission and h.region <> s.region"
                         + " where s._id in (select m.id from " + counties(List.of()) + " m)"
                         + " group by 1, 2) c join " + facts
-                        + " f on f._submission = c._submission and f._row = c._row");
+                        + " f on f._submission = c._submission and f._row = c._row" + where);
     }
 
     /** What is on hand of each county for the period, with the county's name. */

@@ -56,12 +56,18 @@ final class Receipt {
         Map<String, String> counts = Map.of(
                 "all", Integer.toString(slip.returns().size()),
                 "returned", Long.toString(slip.count("returned")),
-                "queried", Long.toString(slip.count("queried")));
+                "queried", Long.toString(slip.count("queried")),
+                "since", Long.toString(slip.count("asked-since")));
         page.line(Look.TITLE, 36, Texts.of("title"));
         if (!slip.county().isEmpty()) {
             page.line(Look.SUBTITLE, 20, slip.county());
         }
-        Look band = verdict.equals("accepted") ? Look.GOOD : verdict.equals("queried") ? Look.OPEN : Look.BAD;
+        Look band =
+                switch (verdict) {
+                    case "accepted" -> Look.GOOD;
+                    case "queried", "asked-since" -> Look.OPEN;
+                    default -> Look.BAD;
+                };
         page.gap(4).line(band, 30, Texts.of("verdict." + verdict, counts));
         page.line(Look.ADVICE, 24, Texts.of("advice." + verdict, counts));
     }
@@ -127,14 +133,18 @@ final class Receipt {
 
     private Cell[] cells(Slip slip, Judged.Return each) {
         String revision = Texts.of("revision", Map.of("n", Integer.toString(each.revision())));
-        Look verdict = each.verdict().equals("accepted")
-                ? Look.CENTRED_GOOD
-                : each.verdict().equals("queried") ? Look.CENTRED_OPEN : Look.CENTRED_BAD;
+        String verdict = slip.verdict(each);
+        Look look =
+                switch (verdict) {
+                    case "accepted" -> Look.CENTRED_GOOD;
+                    case "queried", "asked-since" -> Look.CENTRED_OPEN;
+                    default -> Look.CENTRED_BAD;
+                };
         return new Cell[] {
             new Cell(Look.TEXT, each.title().zh(), 1),
             new Cell(Look.CENTRED, PeriodWords.of(each.period()) + "\n" + revision, 1),
             new Cell(Look.NUMBER, "%,d".formatted(each.rows()), 1),
-            new Cell(verdict, Texts.of("verdict-of." + each.verdict()), 1),
+            new Cell(look, Texts.of("verdict-of." + verdict), 1),
             new Cell(Look.CENTRED, use(each), 1),
             new Cell(Look.CENTRED, inTime(each, slip.judged().receivedAt()), 1),
             new Cell(Look.CENTRED, findings(slip, each), 1)

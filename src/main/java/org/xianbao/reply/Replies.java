@@ -98,13 +98,14 @@ public final class Replies {
             Connection connection)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.reply"
-                + " (reading, reply, receipts, failed) values (?, ?, ?, ?) on conflict (reading) do update"
+                + " (reading, batch, reply, receipts, failed) values (?, ?, ?, ?, ?) on conflict (reading, batch) do update"
                 + " set reply = excluded.reply, receipts = excluded.receipts, failed = excluded.failed,"
                 + " written_at = now()")) {
             insert.setLong(1, planned.reading());
-            insert.setString(2, annotated);
-            insert.setArray(3, connection.createArrayOf("text", receipts.toArray()));
-            insert.setString(4, failed);
+            insert.setString(2, planned.run());
+            insert.setString(3, annotated);
+            insert.setArray(4, connection.createArrayOf("text", receipts.toArray()));
+            insert.setString(5, failed);
             insert.executeUpdate();
         }
     }

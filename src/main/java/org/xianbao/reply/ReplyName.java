@@ -73,6 +73,11 @@ final class ReplyName {
         return encodable.test(name) ? safe(name) : safe(codes(parts));
     }
 
+    /** What is asked of a workbook that was answered before. */
+    String askedSince(String name) {
+        return name + "-" + Texts.of(chinese ? "name.asked-since" : "name.asked-since.code");
+    }
+
     String receipt(String name) {
         return name + "-" + Texts.of(chinese ? "name.receipt" : "name.receipt.code");
     }

@@ -97,7 +97,7 @@ final class ResultPage {
                     new Field(0, 2, Style.STRONG, each.title().zh(), null),
                     Field.of(2, Style.TEXT, each.county() + "　" + each.period()),
                     Field.of(3, Style.TEXT, sent(each)),
-                    Field.of(4, verdict(each.verdict()), verdictText(each))));
+                    Field.of(4, verdict(each), verdictText(each))));
         }
         if (judged.returns().isEmpty()) {
             lines.add(Line.of(
@@ -124,15 +124,18 @@ final class ResultPage {
                                 Map.of("deadline", Wording.deadline(each.deadline(), zone)));
     }
 
-    private static Style verdict(String verdict) {
-        return switch (verdict) {
-            case "accepted" -> Style.GOOD;
+    private Style verdict(Judged.Return each) {
+        return switch (each.verdict()) {
+            case "accepted" -> judged.askedSince(each) ? Style.QUERY : Style.GOOD;
             case "queried" -> Style.QUERY;
             default -> Style.REJECT;
         };
     }
 
-    private static String verdictText(Judged.Return each) {
+    private String verdictText(Judged.Return each) {
+        if (judged.askedSince(each)) {
+            return Wording.of("verdict.asked-since");
+        }
         return Wording.of(each.provisional() ? "verdict.provisional" : "verdict." + each.verdict());
     }
 

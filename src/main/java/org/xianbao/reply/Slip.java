@@ -34,6 +34,8 @@ record Slip(
         @Nullable String annotated,
         boolean failed) {
 
+    private static final String ASKED_SINCE = "asked-since";
+
     /** @param region whose receipt; empty when no return was recognised */
     static Slip of(
             Judged judged,
@@ -96,18 +98,23 @@ record Slip(
         return of(0, Severity.REJECT).map(f -> f.text().zh()).toList();
     }
 
-    /** What all of it comes to: {@code failed}, {@code refused}, {@code returned}, {@code queried} or {@code accepted}. */
+    /** What all of it comes to: {@code failed}, {@code refused}, {@code returned}, {@code queried}, {@code asked-since} or {@code accepted}. */
     String verdict() {
         if (!judged.state().equals("read")) {
             return judged.state();
         }
-        return Stream.of("returned", "queried")
+        return Stream.of("returned", "queried", ASKED_SINCE)
                 .filter(v -> count(v) > 0)
                 .findFirst()
                 .orElse("accepted");
     }
 
     long count(String verdict) {
-        return returns.stream().filter(r -> r.verdict().equals(verdict)).count();
+        return returns.stream().filter(r -> verdict(r).equals(verdict)).count();
+    }
+
+    /** The verdict on a return, {@code asked-since} where queries came up after it was accepted. */
+    String verdict(Judged.Return each) {
+        return judged.askedSince(each) ? ASKED_SINCE : each.verdict();
     }
 }

@@ -79,7 +79,7 @@ class CommandLineTest {
                 queried,
                 returned,
                 failed,
-                new org.xianbao.job.Replied("", 0, 0, 0),
+                new org.xianbao.job.Replied("", 0, 0, 0, 0),
                 100,
                 List.of(),
                 List.of(),

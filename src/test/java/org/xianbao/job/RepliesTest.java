@@ -57,7 +57,7 @@ class RepliesTest {
                             "金寨县-扶贫车间用工花名册-2018年5月-回执.xlsx",
                             "信-未能受理.xlsx",
                             "信-未能受理-回执.xlsx");
-            assertThat(night.replied()).isEqualTo(new Replied("replies/2018-12-31", 2, 3, 0));
+            assertThat(night.replied()).isEqualTo(new Replied("replies/2018-12-31", 2, 3, 0, 0));
             assertThat(pipeline.query(
                             "select reply, array_to_string(receipts, ' ') from xianbao.reply order by reading"))
                     .containsExactly(

@@ -290,11 +290,11 @@ public final class Pipeline implements AutoCloseable {
                     table,
                     jsons(
                             "t",
-                            "'{submission, judged_at, published_at, superseded_at}'::text[]",
+                            "'{id, submission, judged_at, published_at, superseded_at}'::text[]",
                             submission,
                             "xianbao." + table + " t" + join + "t.submission"));
         }
-        results.put("edition", jsons("e", "'{id, cut_off, closed_at}'::text[]", "", "xianbao.edition e"));
+        results.put("edition", jsons("e", "'{id, cut_off, closed_at, inputs}'::text[]", "", "xianbao.edition e"));
         results.put(
                 "edition_submission",
                 jsons(
@@ -303,6 +303,14 @@ public final class Pipeline implements AutoCloseable {
                         submission + " || jsonb_build_object('edition', e.period, 'n', e.n)",
                         "xianbao.edition_submission t join xianbao.edition e on e.id = t.edition" + join
                                 + "t.submission"));
+        results.put("screening", jsons("t", "'{id, run, screened_at}'::text[]", "", "xianbao.screening t"));
+        results.put(
+                "screened",
+                jsons(
+                        "t",
+                        "'{screening, submission}'::text[]",
+                        submission + " || jsonb_build_object('screened', n.period)",
+                        "xianbao.screened t join xianbao.screening n on n.id = t.screening" + join + "t.submission"));
         for (String table : List.of("xianbao.edition_missing", "xianbao.edition_coverage", "stats.observation")) {
             results.put(
                     table,

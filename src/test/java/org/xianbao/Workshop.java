@@ -25,6 +25,11 @@ public final class Workshop {
     /** A district of 大同市 until February 2018, when it was divided. */
     public static final String CHENGQU = "140202";
 
+    /** Likewise, and now part of {@link #YUNGANG}. */
+    public static final String KUANGQU = "140203";
+
+    public static final String YUNGANG = "140214";
+
     public static final String RETURN = """
             return: workshop
             title: {zh: 扶贫车间用工花名册, en: Workers of the workshops}
@@ -95,8 +100,15 @@ public final class Workshop {
                 denominator: count(wages)
             """;
 
-    private static final Map<String, String> NAMES =
-            Map.of(TIANZHEN, "天镇县", JINZHAI, "金寨县", SHOU, "寿县", SHOU_NOW, "寿县", FENGTAI, "凤台县", CHENGQU, "大同市城区");
+    private static final Map<String, String> NAMES = Map.of(
+            TIANZHEN, "天镇县",
+            JINZHAI, "金寨县",
+            SHOU, "寿县",
+            SHOU_NOW, "寿县",
+            FENGTAI, "凤台县",
+            CHENGQU, "大同市城区",
+            KUANGQU, "大同市矿区",
+            YUNGANG, "云冈区");
 
     private Workshop() {}
 

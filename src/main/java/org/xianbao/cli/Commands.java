@@ -21,9 +21,6 @@ import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Nights;
 import org.xianbao.job.Rerun;
 import org.xianbao.judge.RuleLint;
-import org.xianbao.lineage.Asked;
-import org.xianbao.lineage.Trace;
-import org.xianbao.lineage.Tracing;
 import org.xianbao.period.Close;
 import org.xianbao.period.Edition;
 import org.xianbao.period.Headlines;
@@ -199,11 +196,12 @@ final class Commands implements Callable<Integer> {
     @Command(mixinStandardHelpOptions = true)
     int screen(
             @Parameters(paramLabel = "PERIOD", descriptionKey = "period") String label,
-            @Option(names = "--top", paramLabel = "N", defaultValue = "10") int top)
+            @Option(names = "--top", paramLabel = "N") @Nullable Integer top)
             throws SQLException {
         Period period = period(label);
         try (Services services = Services.start(application, setup)) {
-            ScreenReport.print(period, new Screening(services.get(DataSource.class)).first(period, top), console);
+            Screening screening = services.get(Screening.class);
+            new ScreenReport(console).print(top == null ? screening.screen(period) : screening.screen(period, top));
         }
         return ExitCode.ACCEPTED.code();
     }
@@ -232,33 +230,8 @@ final class Commands implements Callable<Integer> {
     }
 
     @Command(mixinStandardHelpOptions = true)
-    int trace(
-            @Parameters(paramLabel = "INDICATOR", descriptionKey = "indicator") String indicator,
-            @Option(names = "--region", required = true, paramLabel = "REGION") String region,
-            @Option(names = "--period", required = true, paramLabel = "PERIOD") String label,
-            @Option(names = "--edition", paramLabel = "N") @Nullable Integer edition,
-            @Option(names = "--source", paramLabel = "SOURCE") @Nullable String source,
-            @Option(names = "--cells", paramLabel = "N", defaultValue = "5") int cells,
-            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") Shape format)
-            throws SQLException {
-        Period period = period(label);
-        try (Services services = Services.start(application, setup)) {
-            Definitions definitions = services.get(Definitions.class);
-            Asked asked = new Asked(
-                    indicator, Regional.code(definitions, region, period), period.label(), edition, source, cells);
-            Tracing tracing = services.get(Tracing.class);
-            List<Trace> traces = tracing.trace(asked);
-            if (traces.isEmpty()) {
-                throw new Refused(ExitCode.USAGE, NoFigure.text(asked, definitions, tracing, console));
-            }
-            TraceReport report = new TraceReport(console);
-            if (format == Shape.JSON) {
-                report.json(traces);
-            } else {
-                report.print(traces);
-            }
-            return traces.stream().allMatch(Trace::holds) ? ExitCode.ACCEPTED.code() : ExitCode.FAILED.code();
-        }
+    int trace(@Mixin TraceCommand trace) throws SQLException {
+        return trace.run(period(trace.label), application, setup, console);
     }
 
     @Command(mixinStandardHelpOptions = true)
@@ -304,7 +277,6 @@ final class Commands implements Callable<Integer> {
             NightOutcome outcome = work.with(services.get(Nights.class), services, progress);
             progress.end();
             NightReport.print(outcome, setup.home().root(), console);
-            NightReport.screened(outcome, new Screening(services.get(DataSource.class)), console);
             NightReport.headlines(Headlines.read(services.get(DataSource.class)), console);
             return ExitCode.of(outcome).code();
         }

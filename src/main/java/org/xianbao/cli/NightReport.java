@@ -1,21 +1,14 @@
 package org.xianbao.cli;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.xianbao.definition.Period;
 import org.xianbao.job.NightOutcome;
 import org.xianbao.job.Replied;
 import org.xianbao.period.Headlines.Headline;
-import org.xianbao.screening.Screening;
-import org.xianbao.screening.Suspect;
 
 /** What a person reads after a night: what came in, what became of it, and what the night itself has to say. */
 final class NightReport {
-    private static final int LOOKED_AT = 10;
-
     private NightReport() {}
 
     static void print(NightOutcome night, Path home, Console console) {
@@ -36,23 +29,7 @@ final class NightReport {
         }
         CloseReport.revisionsDue(night.revisionsDue(), console);
         night.lines().forEach(console.out()::println);
-    }
-
-    /** Where returns of a period that was closed stand out, and how to see which. */
-    static void screened(NightOutcome night, Screening screening, Console console) throws SQLException {
-        for (String label : night.closedPeriods()) {
-            Optional<Period> period = Period.parse(label);
-            if (period.isPresent()) {
-                long outlying = screening.first(period.get(), LOOKED_AT).stream()
-                        .filter(Suspect::outlying)
-                        .count();
-                if (outlying > 0) {
-                    console.out()
-                            .println(console.text(
-                                    "night.screened", Map.of("period", label, "n", Long.toString(outlying))));
-                }
-            }
-        }
+        new ScreenReport(console).night(night.screened());
     }
 
     static void headlines(List<Headline> headlines, Console console) {

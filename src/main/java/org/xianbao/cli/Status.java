@@ -42,6 +42,11 @@ final class Status {
             + " group by submission, region, region_name, return_name, 5, period, rule, column_name"
             + " order by submission desc, rule limit 20";
 
+    private static final String SCREENED =
+            "select period, rank, region, region_name as name, return_name as return, %s as title, indicator, before, value, unit,"
+                    + " round(weight::numeric * 100, 1) as \"% of total\", submission from stats.screened where outlying"
+                    + " order by period desc, rank limit 20";
+
     private Status() {}
 
     static int run(Setup setup, Console console) throws SQLException, IOException {
@@ -57,6 +62,7 @@ final class Status {
             to.println();
             table(statement, console.text("status.returns"), RETURNS.formatted(title), to);
             table(statement, console.text("status.queries"), QUERIES.formatted(title), to);
+            table(statement, console.text("status.screened"), SCREENED.replace("%s", title), to);
             table(statement, console.text("status.missing"), MISSING.formatted(title), to);
             table(statement, console.text("status.revision-due"), REVISIONS, to);
             to.flush();

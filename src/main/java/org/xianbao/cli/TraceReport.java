@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
@@ -48,57 +49,84 @@ final class TraceReport {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("holds", trace.holds());
         plain.put("figure", trace.figure());
+        plain.put("rules", trace.rules());
         plain.put("sum", trace.sum());
+        plain.put("returns", trace.returns());
         plain.put("contributions", trace.contributions());
         return plain;
     }
 
     private Tree tree(Trace trace) {
         Figure figure = trace.figure();
-        Tree tree = new Tree("%s  %s  %s%s  %s %s"
-                .formatted(
-                        said(figure.title()),
-                        figure.regionName(),
-                        figure.period(),
-                        figure.source().isEmpty() ? "" : "  (" + figure.source() + ")",
-                        number(figure.value(), figure.qualifier()),
-                        figure.unit()));
+        Tree tree = new Tree(head(figure));
         tree.remark(published(figure));
+        if (figure.withheld()) {
+            tree.remark(console.text("trace.withheld"));
+        }
+        rules(trace).ifPresent(tree::remark);
         trace.contributions().forEach(c -> contribution(tree, c));
+        int more = trace.returns() - trace.contributions().size();
+        if (more > 0) {
+            tree.branch(console.text("trace.more-returns", Map.of("n", "%,d".formatted(more))));
+        }
         tree.branch(sum(trace));
         return tree;
     }
 
+    private String head(Figure figure) {
+        String source = figure.source().isEmpty() ? "" : "  (" + figure.source() + ")";
+        String ratio =
+                figure.denominator() == null ? "" : "  (" + amount(figure.numerator(), figure.denominator()) + ")";
+        return "%s  %s  %s%s  %s %s%s"
+                .formatted(
+                        said(figure.title()),
+                        figure.regionName(),
+                        figure.period(),
+                        source,
+                        number(figure.value(), figure.qualifier()),
+                        figure.unit(),
+                        ratio);
+    }
+
+    /** Said where they are not those of now. */
+    private Optional<String> rules(Trace trace) {
+        Figure.Edition edition = trace.figure().edition();
+        return trace.rules() == Trace.Rules.OF_NOW || edition == null
+                ? Optional.empty()
+                : Optional.of(console.text(
+                        trace.rules() == Trace.Rules.LOST ? "trace.rules-lost" : "trace.rules-then",
+                        Map.of("rules", shortened(edition.definitions()))));
+    }
+
     private String published(Figure figure) {
         Figure.Edition edition = figure.edition();
-        String ratio = figure.denominator() == null ? "" : "; " + amount(figure.numerator(), figure.denominator());
         if (edition == null) {
             return console.text("trace.case", Map.of("status", figure.status()));
         }
         return console.text(
-                        "trace.edition",
-                        Map.of(
-                                "kind", edition.kind(),
-                                "n", Integer.toString(edition.n()),
-                                "day", edition.closedAt().toLocalDate().toString(),
-                                "status", figure.status(),
-                                "reported", Integer.toString(figure.reported()),
-                                "expected", Integer.toString(figure.expected())))
-                + ratio;
+                "trace.edition",
+                Map.of(
+                        "kind", edition.kind(),
+                        "n", Integer.toString(edition.n()),
+                        "day", edition.closedAt().toLocalDate().toString(),
+                        "status", figure.status(),
+                        "reported", Integer.toString(figure.reported()),
+                        "expected", Integer.toString(figure.expected())));
     }
 
     private String sum(Trace trace) {
         String sum = trace.sum() == null ? "–" : number(trace.sum(), trace.qualifier());
         return mark(trace.addsUp())
                 + console.text(
-                        trace.addsUp() ? "trace.adds-up" : "trace.does-not-add-up",
+                        (trace.addsUp() ? "trace.adds-up" : "trace.does-not-add-up")
+                                + (trace.figure().withheld() ? "-withheld" : ""),
                         Map.of(
                                 "sum",
                                 sum,
                                 "published",
                                 number(trace.figure().value(), trace.figure().qualifier()),
                                 "n",
-                                Integer.toString(trace.contributions().size())));
+                                "%,d".formatted(trace.returns())));
     }
 
     private void contribution(Tree tree, Contribution contribution) {

@@ -73,7 +73,9 @@ public final class DefinitionsLoader {
         List<Succession> successions = files.get(ConcordanceReader.FILE)
                 .map(t -> new ConcordanceReader(t, mistakes, regions).read())
                 .orElse(List.of());
-        List<Indicator> indicators = indicators(names, ofPersons(returns));
+        Settings settings = SettingsReader.read(files, mistakes);
+        List<Indicator> indicators =
+                indicators(names, ofPersons(returns), settings.screening().edit());
         PublishedSources.check(indicators, returns, lists, mistakes);
         YearsAgo.check(indicators, mistakes);
         Parts.check(indicators, mistakes);
@@ -84,7 +86,7 @@ public final class DefinitionsLoader {
                 successions,
                 lists,
                 reporters,
-                SettingsReader.read(files, mistakes),
+                settings,
                 files.fingerprint(),
                 files.sources());
     }
@@ -162,10 +164,10 @@ public final class DefinitionsLoader {
                 .collect(Collectors.toSet());
     }
 
-    private List<Indicator> indicators(Set<String> returns, Set<String> ofPersons) {
+    private List<Indicator> indicators(Set<String> returns, Set<String> ofPersons, RatioEdit usual) {
         Map<String, Indicator> byName = new HashMap<>();
         List<Indicator> indicators = files.matching(INDICATORS.asMatchPredicate()).stream()
-                .flatMap(t -> new IndicatorReader(t, mistakes, returns, ofPersons).read().stream())
+                .flatMap(t -> new IndicatorReader(t, mistakes, returns, ofPersons, usual).read().stream())
                 .collect(Collectors.toUnmodifiableList());
         for (Indicator i : indicators) {
             Indicator first = byName.putIfAbsent(i.name(), i);

@@ -100,6 +100,18 @@ record Entry(YamlFile file, String key, Node keyNode, Node value) {
         }
     }
 
+    /** A whole number within these bounds, both included. */
+    Optional<Integer> whole(int least, int most) {
+        Optional<BigDecimal> number = number();
+        Optional<Integer> whole = number.filter(n -> n.stripTrailingZeros().scale() <= 0)
+                .filter(n -> n.compareTo(BigDecimal.valueOf(least)) >= 0 && n.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .map(BigDecimal::intValueExact);
+        if (number.isPresent() && whole.isEmpty()) {
+            wrong(key + ": must be a whole number from " + least + " to " + most);
+        }
+        return whole;
+    }
+
     /** A span of calendar time, {@code 6 months} or {@code 2 years}, in months; at most a century. */
     Optional<Integer> months() {
         Optional<String> text = text();

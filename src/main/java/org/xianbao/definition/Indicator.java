@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf whether a period's figure over several submissions is the last one's, by kind or by declaration
  * @param persons whether its value, of a ratio its denominator, counts persons or households, so that small ones are not published
  * @param headline whether the nightly summary prints it
+ * @param screen how its changes are screened; null when they are not
  * @param file the definition's file name, relative to the definitions' root
  * @param line 1-based
  */
@@ -48,6 +49,7 @@ public record Indicator(
         boolean asOf,
         boolean persons,
         boolean headline,
+        @Nullable RatioEdit screen,
         String file,
         int line) {
 
@@ -71,6 +73,11 @@ public record Indicator(
         /** Whether figures of successive periods add up; otherwise the last one stands. */
         public boolean addsOverTime() {
             return this == FLOW || this == EVENT;
+        }
+
+        /** Whether a change from one period to the next may tell of a mistake. */
+        boolean isScreened() {
+            return this != PLAN && this != CASE && this != ATTRIBUTE;
         }
     }
 

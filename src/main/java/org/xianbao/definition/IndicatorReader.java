@@ -17,16 +17,20 @@ final class IndicatorReader {
     private final Mistakes mistakes;
     private final Set<String> returns;
     private final Set<String> ofPersons;
+    private final RatioEdit usual;
 
     /**
      * @param returns names of all returns, readable or not
      * @param ofPersons those whose rows are of persons, by citizen ID
+     * @param usual how an indicator is screened that does not say
      */
-    IndicatorReader(DefinitionFiles.Text file, Mistakes mistakes, Set<String> returns, Set<String> ofPersons) {
+    IndicatorReader(
+            DefinitionFiles.Text file, Mistakes mistakes, Set<String> returns, Set<String> ofPersons, RatioEdit usual) {
         this.file = file;
         this.mistakes = mistakes;
         this.returns = returns;
         this.ofPersons = ofPersons;
+        this.usual = usual;
     }
 
     List<Indicator> read() {
@@ -96,6 +100,7 @@ final class IndicatorReader {
                 asOf(block, kind.get()),
                 persons(entry, block, from.get(), !ratio && PERSONS.contains(unit)),
                 block.get("headline").map(Entry::flag).orElse(false),
+                screen(block, kind.get()),
                 file.name(),
                 entry.line()));
     }
@@ -108,6 +113,15 @@ final class IndicatorReader {
                     + " value (of a ratio: its denominator) counts them, else persons: false");
         }
         return said.map(Entry::flag).orElse(byUnit);
+    }
+
+    private @Nullable RatioEdit screen(Block block, Indicator.Kind kind) {
+        Optional<Entry> said = block.get("screen");
+        if (!kind.isScreened()) {
+            refuse(block, "screen", "kind " + kind.word() + " is not screened");
+            return null;
+        }
+        return said.isPresent() ? ScreeningReader.own(said.get(), usual) : usual;
     }
 
     private static void refuse(Block block, String key, String why) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param queried what becomes of a return with open queries
  * @param minimum the least count of persons that is published below the counties
  * @param explanations which explanations answer a query
+ * @param screening which returns are named to be looked at first
  */
 public record Settings(
         String nightlyCron,
@@ -20,7 +21,8 @@ public record Settings(
         String inbox,
         Queried queried,
         int minimum,
-        ExplanationPolicy explanations) {
+        ExplanationPolicy explanations,
+        ScreeningPolicy screening) {
     /** The least of an indicator's figures that is published below the counties, in its unit; null where it counts no persons. */
     public @Nullable BigDecimal least(Indicator indicator) {
         if (!indicator.persons()) {

@@ -1,6 +1,5 @@
 package org.xianbao.definition;
 
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads {@code nightly.yaml} and {@code close.yaml}. */
 final class SettingsReader {
     private static final Pattern FIELD = Pattern.compile("[0-9A-Za-z*?,/#-]+");
-    private static final BigDecimal MOST_DEMANDED = BigDecimal.valueOf(100);
+    private static final int MOST_DEMANDED = 100;
     private static final int USUAL_MINIMUM = 5;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -33,12 +32,16 @@ final class SettingsReader {
                         .flatMap(Entry::block)
                         .map(b -> b.only(Keys.DISCLOSURE))
                         .flatMap(b -> b.need("minimum"))
-                        .flatMap(SettingsReader::whole)
+                        .flatMap(e -> e.whole(1, MOST_DEMANDED))
                         .orElse(USUAL_MINIMUM),
                 nightly.flatMap(b -> b.get("explanations"))
                         .flatMap(Entry::block)
                         .map(SettingsReader::explanations)
-                        .orElse(ExplanationPolicy.USUAL));
+                        .orElse(ExplanationPolicy.USUAL),
+                nightly.flatMap(b -> b.get("screening"))
+                        .flatMap(Entry::block)
+                        .map(ScreeningReader::policy)
+                        .orElse(ScreeningPolicy.USUAL));
     }
 
     private static Optional<Block> block(DefinitionFiles files, String name, Keys keys, Mistakes mistakes) {
@@ -72,19 +75,8 @@ final class SettingsReader {
         ExplanationPolicy usual = ExplanationPolicy.USUAL;
         return new ExplanationPolicy(
                 block.get("valid").flatMap(Entry::months).orElse(usual.months()),
-                block.get("least").flatMap(SettingsReader::whole).orElse(usual.least()),
+                block.get("least").flatMap(e -> e.whole(1, MOST_DEMANDED)).orElse(usual.least()),
                 block.get("empty").map(SettingsReader::phrases).orElse(usual.empty()));
-    }
-
-    private static Optional<Integer> whole(Entry entry) {
-        Optional<BigDecimal> number = entry.number();
-        Optional<Integer> whole = number.filter(n -> n.stripTrailingZeros().scale() <= 0)
-                .filter(n -> n.signum() > 0 && n.compareTo(MOST_DEMANDED) <= 0)
-                .map(BigDecimal::intValueExact);
-        if (number.isPresent() && whole.isEmpty()) {
-            entry.wrong(entry.key() + ": must be a whole number from 1 to " + MOST_DEMANDED);
-        }
-        return whole;
     }
 
     private static List<String> phrases(Entry entry) {

@@ -43,6 +43,24 @@ final class Prospect {
         return prospect;
     }
 
+    /** What would be held as things stand here, less what is the same in the other; which forgets that too. */
+    static Prospect differing(Connection connection, SortedSet<Period> periods, Prospect other) throws SQLException {
+        Prospect prospect = new Prospect();
+        for (Period period : periods) {
+            for (Forecast.Figure each : Forecast.figures(connection, period)) {
+                Key key = new Key(period, each.indicator(), each.region(), each.source());
+                Forecast.Figure twin = other.figures.get(key);
+                if (twin != null && value(each).same(value(twin))) {
+                    other.figures.remove(key);
+                } else {
+                    prospect.figures.put(key, each);
+                }
+            }
+        }
+        prospect.names(connection);
+        return prospect;
+    }
+
     private void names(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select name, zh, en from xianbao.indicator");
                 ResultSet row = select.executeQuery()) {
@@ -65,8 +83,8 @@ final class Prospect {
         all.putAll(after.figures);
         List<Impact.FigureChange> changes = new ArrayList<>();
         for (Key key : all.keySet()) {
-            Impact.Value was = value(figures.get(key));
-            Impact.Value is = value(after.figures.get(key));
+            Impact.Value was = valueOf(figures.get(key));
+            Impact.Value is = valueOf(after.figures.get(key));
             if (was == null || is == null || !was.same(is)) {
                 Integer next = editions.get(key.period().label());
                 changes.add(new Impact.FigureChange(
@@ -92,10 +110,12 @@ final class Prospect {
         return title == null ? new Bilingual(indicator, indicator) : title;
     }
 
-    private static Impact.@Nullable Value value(Forecast.@Nullable Figure figure) {
-        return figure == null
-                ? null
-                : new Impact.Value(
-                        figure.value(), figure.qualifier(), figure.status(), figure.reported(), figure.expected());
+    private static Impact.@Nullable Value valueOf(Forecast.@Nullable Figure figure) {
+        return figure == null ? null : value(figure);
+    }
+
+    private static Impact.Value value(Forecast.Figure figure) {
+        return new Impact.Value(
+                figure.value(), figure.qualifier(), figure.status(), figure.reported(), figure.expected());
     }
 }

@@ -121,7 +121,7 @@ public final class Trial {
             SortedSet<Period> periods = Forecast.around(labels);
             Prospect after = Prospect.of(connection, periods);
             connection.rollback(start);
-            Prospect before = Prospect.of(connection, periods);
+            Prospect before = Prospect.differing(connection, periods, after);
             return Optional.of(new Impact(
                     done.get().known(),
                     change.replayed(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.screening.Screened;
 
 /** The runs of the job, by business key, and what each came to. */
 final class Batches {
@@ -75,8 +76,8 @@ final class Batches {
         }
     }
 
-    /** What the run came to, but for the workbooks it found unchanged, which leave no trace. */
-    NightOutcome outcome(Batch batch, int unchanged, List<String> closed, List<String> revisionsDue)
+    /** @param tally what of it leaves no trace in the database */
+    NightOutcome outcome(Batch batch, Tally tally, List<Screened> screened, List<String> revisionsDue)
             throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select"
@@ -97,7 +98,7 @@ final class Batches {
                 return new NightOutcome(
                         batch.night(),
                         row.getInt(1),
-                        unchanged,
+                        tally.unchangedCount(),
                         row.getInt(2),
                         row.getInt(4),
                         row.getInt(5),
@@ -105,9 +106,10 @@ final class Batches {
                         row.getInt(3),
                         replied(connection, batch),
                         row.getLong(7),
-                        closed,
+                        tally.closedPeriods(),
+                        screened,
                         revisionsDue,
-                        troubles(connection, batch));
+                        troubles(connection, batch, tally.unscreened()));
             }
         }
     }
@@ -125,7 +127,8 @@ final class Batches {
     }
 
     /** A line a workbook or return that did not simply pass. */
-    private static List<String> troubles(Connection connection, Batch batch) throws SQLException {
+    private static List<String> troubles(Connection connection, Batch batch, List<String> unscreened)
+            throws SQLException {
         List<String> lines = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("select w.name, r.state, s.return_name, s.region,"
                 + " s.period, v.verdict, v.rejects, v.queries - v.answered, r.detail, (select f.en from xianbao.finding f where"
@@ -145,6 +148,7 @@ final class Batches {
             }
         }
         lines.addAll(unanswered(connection, batch));
+        unscreened.forEach(what -> lines.add(what + ": could not be screened, see the log"));
         return lines;
     }
 

@@ -1,8 +1,13 @@
 package org.xianbao.job;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xianbao.definition.Period;
+import org.xianbao.screening.Screened;
 
 /**
  * What a night came to.
@@ -17,6 +22,7 @@ import java.util.stream.Stream;
  * @param replied what was written for the counties
  * @param rows facts loaded
  * @param closedPeriods labels of the periods closed
+ * @param screened the periods with returns to look at first, the latest first
  * @param revisionsDue labels of the periods that are final while newer returns would change them
  * @param lines what to tell a person, in order: workbooks with trouble, then the headline figures
  */
@@ -32,6 +38,7 @@ public record NightOutcome(
         Replied replied,
         long rows,
         List<String> closedPeriods,
+        List<Screened> screened,
         List<String> revisionsDue,
         List<String> lines) {
 
@@ -49,8 +56,17 @@ public record NightOutcome(
                 replied.then(later.replied),
                 rows + later.rows,
                 both(closedPeriods, later.closedPeriods),
+                screened(later.screened),
                 later.revisionsDue,
                 both(lines, later.lines));
+    }
+
+    /** What was screened later stands. */
+    private List<Screened> screened(List<Screened> later) {
+        Set<Period> again = later.stream().map(Screened::period).collect(Collectors.toSet());
+        return Stream.concat(later.stream(), screened.stream().filter(s -> !again.contains(s.period())))
+                .sorted(Comparator.comparing(Screened::period).reversed())
+                .toList();
     }
 
     private static List<String> both(List<String> one, List<String> other) {

@@ -34,7 +34,7 @@ import org.xianbao.reply.Replies;
 
 /**
  * The phases of a night: {@code receive} → {@code read}, a partition a workbook → {@code judge}, a partition a return →
- * {@code reply}, shares of the workbooks → {@code close}. A run is identified by its batch, a rerun being the same job on what was planned for it.
+ * {@code screen} → {@code reply}, shares of the workbooks → {@code close}. A run is identified by its batch, a rerun being the same job on what was planned for it.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
@@ -63,12 +63,14 @@ class NightlyJob {
             @Qualifier("receiveStep") Step receive,
             @Qualifier("readStep") Step read,
             @Qualifier("judgeStep") Step judge,
+            @Qualifier("screenStep") Step screen,
             @Qualifier("replyStep") Step reply,
             @Qualifier("closeStep") Step close) {
         return new JobBuilder(NAME, repository)
                 .start(receive)
                 .next(read)
                 .next(judge)
+                .next(screen)
                 .next(reply)
                 .next(close)
                 .build();
@@ -170,6 +172,19 @@ class NightlyJob {
                                             .getStepExecutionContext()
                                             .get("return")));
                             progress.done();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    Step screenStep(PeriodsScreened periods) {
+        return new StepBuilder("screen", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            periods.screen(String.valueOf(
+                                    context.getStepContext().getJobParameters().get(BATCH)));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

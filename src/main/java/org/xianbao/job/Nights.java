@@ -27,6 +27,7 @@ import org.xianbao.definition.Definitions;
 import org.xianbao.load.Inbox;
 import org.xianbao.load.Ledger;
 import org.xianbao.period.RevisionDue;
+import org.xianbao.screening.Screenings;
 
 /** Runs nights, reruns and what was interrupted, one at a time: across processes, by a lock that dies with its owner. */
 public final class Nights {
@@ -45,6 +46,7 @@ public final class Nights {
     private final String inbox;
     private final Watched watched;
     private final Tally tally;
+    private final Screenings screenings;
     private final Batches batches;
     private volatile CountDownLatch end = new CountDownLatch(0);
     private final Clock clock;
@@ -59,6 +61,7 @@ public final class Nights {
             String inbox,
             Watched watched,
             Tally tally,
+            Screenings screenings,
             Clock clock) {
         this.database = database;
         this.definitions = definitions;
@@ -69,6 +72,7 @@ public final class Nights {
         this.inbox = inbox;
         this.watched = watched;
         this.tally = tally;
+        this.screenings = screenings;
         this.clock = clock;
         this.batches = new Batches(database);
     }
@@ -143,7 +147,7 @@ public final class Nights {
 
     private NightOutcome nothing(List<String> lines) {
         return new NightOutcome(
-                LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, Replied.NONE, 0, List.of(), List.of(), lines);
+                LocalDate.now(clock), 0, 0, 0, 0, 0, 0, 0, Replied.NONE, 0, List.of(), List.of(), List.of(), lines);
     }
 
     private static String meant(Rerun what) {
@@ -199,7 +203,7 @@ public final class Nights {
         batches.end(batch.name());
         List<String> due =
                 RevisionDue.all(database).stream().map(RevisionDue::period).toList();
-        return batches.outcome(batch, tally.unchangedCount(), tally.closedPeriods(), due);
+        return batches.outcome(batch, tally, screenings.of(batch.name()), due);
     }
 
     /** Whoever ran it before is dead, since we hold the lock: what it left as running is marked as failed. */

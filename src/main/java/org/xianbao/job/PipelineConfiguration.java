@@ -27,6 +27,8 @@ import org.xianbao.load.Loading;
 import org.xianbao.load.Store;
 import org.xianbao.period.Closing;
 import org.xianbao.reply.Replies;
+import org.xianbao.screening.Screening;
+import org.xianbao.screening.Screenings;
 import org.xianbao.value.PersonalKey;
 import org.xianbao.warehouse.Schema;
 
@@ -94,6 +96,23 @@ class PipelineConfiguration {
 
     @Bean
     @DependsOn("schema")
+    Screening screening(DataSource database, Definitions definitions) {
+        return new Screening(database, definitions);
+    }
+
+    @Bean
+    @DependsOn("schema")
+    Screenings screenings(DataSource database) {
+        return new Screenings(database);
+    }
+
+    @Bean
+    PeriodsScreened periodsScreened(Screening screening, Screenings screenings, Watched watched, Tally tally) {
+        return new PeriodsScreened(screening, screenings, watched, tally);
+    }
+
+    @Bean
+    @DependsOn("schema")
     Replies replies(DataSource database, Definitions definitions, Store store, Home home) {
         return new Replies(database, definitions, store, home);
     }
@@ -132,6 +151,7 @@ class PipelineConfiguration {
             @Value("${xianbao.inbox:#{null}}") @Nullable String inbox,
             Watched watched,
             Tally tally,
+            Screenings screenings,
             Clock clock,
             ConfigurableApplicationContext application) {
         Nights nights = new Nights(
@@ -144,6 +164,7 @@ class PipelineConfiguration {
                 inbox == null ? definitions.settings().inbox() : inbox,
                 watched,
                 tally,
+                screenings,
                 clock);
         application.addApplicationListener(new StopAtChunk(repository, nights));
         return nights;

@@ -7,10 +7,12 @@ import java.util.List;
 final class Tally {
     private int unchanged;
     private final List<String> closed = new ArrayList<>();
+    private final List<String> unscreened = new ArrayList<>();
 
     synchronized void reset() {
         unchanged = 0;
         closed.clear();
+        unscreened.clear();
     }
 
     synchronized void unchanged() {
@@ -21,11 +23,20 @@ final class Tally {
         closed.add(period);
     }
 
+    synchronized void unscreened(String what) {
+        unscreened.add(what);
+    }
+
     synchronized int unchangedCount() {
         return unchanged;
     }
 
     synchronized List<String> closedPeriods() {
         return List.copyOf(closed);
+    }
+
+    /** What could not be screened. */
+    synchronized List<String> unscreened() {
+        return List.copyOf(unscreened);
     }
 }

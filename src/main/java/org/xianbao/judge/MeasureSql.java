@@ -13,8 +13,8 @@ import org.xianbao.definition.SqlText;
 
 /**
  * The statements that measure submissions of one layout and one period. Each takes the submissions' ids as its only parameter and gives
- * rows {@code (submission, indicator, region, source, member, value, denominator, qualifier)}; region null stands for
- * the reporting county. Measured once, when a submission is published: closing never reads its rows again.
+ * rows {@code (submission, indicator, region, source, value, denominator, qualifier, members)}; region null stands for
+ * the reporting county, members where persons or the like are counted once. Measured once, when a submission is published: closing never reads its rows again.
  */
 final class MeasureSql {
     private final ReturnDefinition layout;
@@ -71,12 +71,13 @@ final class MeasureSql {
                     .append(i);
             each.append(", a._d").append(i).append(", a._q").append(i).append(")");
         }
-        return "select a._id, m.indicator, null::text, '', '', m.value, m.denominator, m.qualifier from (select s._id"
+        return "select a._id, m.indicator, null::text, '', m.value, m.denominator, m.qualifier, null::uuid[]"
+                + " from (select s._id"
                 + aggregates + from + " group by s._id) a cross join lateral (values " + each
                 + ") m(indicator, value, denominator, qualifier) where m.value is not null";
     }
 
-    /** One indicator by itself: by region, by source, member by member, or with aggregates of several calls. */
+    /** One indicator by itself: by region, by source, members once, or with aggregates of several calls. */
     String single(Indicator indicator) {
         String region = Objects.requireNonNullElse(indicator.region(), "null::text");
         String source = Objects.requireNonNullElse(indicator.source(), "''");
@@ -84,14 +85,15 @@ final class MeasureSql {
         if (indicator.member() != null) {
             String member = "(" + indicator.member() + ")::text";
             return "select s._id, '" + indicator.name() + "', (" + region + ")::text, coalesce((" + source
-                    + ")::text, ''), "
-                    + member + ", 1::numeric, null::numeric, " + qualifier(indicator, "") + from
-                    + (where.isEmpty() ? " where " : where + " and ") + member + " is not null group by 1, 3, 4, 5";
+                    + ")::text, ''), count(distinct " + member + ")::numeric, null::numeric, "
+                    + qualifier(indicator, "") + ", array_agg(distinct xianbao.member(" + member + "))" + from
+                    + (where.isEmpty() ? " where " : where + " and ") + member + " is not null group by 1, 3, 4";
         }
         return "select * from (select s._id, '" + indicator.name() + "', (" + region + ")::text, coalesce((" + source
-                + ")::text, ''), '', (" + indicator.value() + ")::numeric as value, " + denominator(indicator, "")
+                + ")::text, ''), (" + indicator.value() + ")::numeric as value, " + denominator(indicator, "")
                 + ", "
-                + qualifier(indicator, "") + from + where + " group by 1, 3, 4) q where value is not null";
+                + qualifier(indicator, "") + ", null::uuid[]" + from + where
+                + " group by 1, 3, 4) q where value is not null";
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.xianbao.judge;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,10 +25,10 @@ final class Measuring {
             String indicator,
             @Nullable String region,
             String source,
-            String member,
             BigDecimal value,
             @Nullable BigDecimal denominator,
-            String qualifier) {}
+            String qualifier,
+            @Nullable Array members) {}
 
     private final Connection connection;
     private final MeasureSql sql;
@@ -91,10 +92,10 @@ final class Measuring {
                             row.getString(2),
                             row.getString(3),
                             row.getString(4),
-                            row.getString(5),
+                            row.getBigDecimal(5),
                             row.getBigDecimal(6),
-                            row.getBigDecimal(7),
-                            Objects.requireNonNullElse(row.getString(8), "=")));
+                            Objects.requireNonNullElse(row.getString(7), "="),
+                            row.getArray(8)));
                 }
             }
         }
@@ -103,17 +104,18 @@ final class Measuring {
     private void write(List<Submission> submissions, List<Measure> measures) throws SQLException {
         Map<Long, String> counties = submissions.stream().collect(Collectors.toMap(Submission::id, Submission::region));
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into xianbao.measure values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                connection.prepareStatement("insert into xianbao.measure (submission, indicator, region, source, value,"
+                        + " denominator, qualifier, members) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Measure measure : measures) {
                 String county = Objects.requireNonNull(counties.get(measure.submission()));
                 insert.setLong(1, measure.submission());
                 insert.setString(2, measure.indicator());
                 insert.setString(3, Objects.requireNonNullElse(measure.region(), county));
                 insert.setString(4, measure.source());
-                insert.setString(5, measure.member());
-                insert.setBigDecimal(6, measure.value());
-                insert.setBigDecimal(7, measure.denominator());
-                insert.setString(8, measure.qualifier());
+                insert.setBigDecimal(5, measure.value());
+                insert.setBigDecimal(6, measure.denominator());
+                insert.setString(7, measure.qualifier());
+                insert.setArray(8, measure.members());
                 insert.addBatch();
             }
             insert.executeBatch();

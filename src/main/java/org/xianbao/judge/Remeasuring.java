@@ -56,25 +56,19 @@ public final class Remeasuring {
     /** What the submission's rows come to, by region and source; empty when they do not allow it. */
     public List<Value> values(Indicator indicator) throws SQLException {
         List<Value> values = new ArrayList<>();
-        String single = sql.single(indicator);
-        String statement = indicator.member() == null
-                ? single
-                : "select q.c1, q.c2, q.c3, q.c4, '', count(*)::numeric, null::numeric,"
-                        + " xianbao.qualifier(bit_or(xianbao.qualifier_bits(q.c8))) from (" + single
-                        + ") q(c1, c2, c3, c4, c5, c6, c7, c8) group by 1, 2, 3, 4";
         RuleRole.during(
                 connection,
                 () -> DataException.survives(connection, () -> {
-                    try (PreparedStatement select = connection.prepareStatement(statement)) {
+                    try (PreparedStatement select = connection.prepareStatement(sql.single(indicator))) {
                         submission(select);
                         try (ResultSet row = select.executeQuery()) {
                             while (row.next()) {
                                 values.add(new Value(
                                         row.getString(3),
                                         row.getString(4),
+                                        row.getBigDecimal(5),
                                         row.getBigDecimal(6),
-                                        row.getBigDecimal(7),
-                                        Objects.requireNonNullElse(row.getString(8), "=")));
+                                        Objects.requireNonNullElse(row.getString(7), "=")));
                             }
                         }
                     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
 
 /**
- * A figure as it was published; of a case, which no edition aggregates, as it was measured.
+ * A figure as it was published, or withheld; of a case, which no edition aggregates, as it was measured.
  *
  * @param regionName as the region was called at the period's end
  * @param source who states it; empty when there is only one
@@ -35,11 +35,17 @@ public record Figure(
         int expected,
         @Nullable Edition edition) {
 
+    /** Whether it is not published, since it would tell of a few persons. */
+    public boolean withheld() {
+        return status.equals("Q");
+    }
+
     /**
      * The edition.
      *
      * @param n counts the period's editions from 1
      * @param kind 快报, 定案 or 修订
+     * @param definitions fingerprint of those it was closed by; null when that was not kept
      */
     public record Edition(
             long id,
@@ -48,5 +54,6 @@ public record Figure(
             LocalDate periodEnd,
             OffsetDateTime closedAt,
             @Nullable String author,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String definitions) {}
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Bilingual;
 
@@ -23,7 +22,8 @@ final class Figures {
                     + NAME.formatted("o.region", "e.period_end")
                     + ", e.period, o.source, coalesce(o.value, x.value), coalesce(o.numerator, x.numerator),"
                     + " coalesce(o.denominator, x.denominator), o.unit, o.qualifier, o.kind, o.status,"
-                    + " o.reported, o.expected, e.id, e.n, e.kind, e.period_end, e.closed_at, e.author, e.reason"
+                    + " o.reported, o.expected, e.id, e.n, e.kind, e.period_end, e.closed_at, e.author, e.reason,"
+                    + " nullif(e.definitions, '')"
                     + " from stats.observation o join xianbao.edition e on e.id = o.edition"
                     + " left join xianbao.suppressed x on (x.edition, x.indicator, x.region, x.source)"
                     + " = (o.edition, o.indicator, o.region, o.source)"
@@ -42,6 +42,11 @@ final class Figures {
             + " where m.indicator = ? and m.region = ? and s.period = ? and (?::text is null or m.source = ?)"
             + " order by m.submission";
 
+    /** A case counts where it is, and nowhere else. */
+    private static final String ITSELF =
+            "select distinct p.code, p.code as place, p.code as within from (select region as code from xianbao.submission"
+                    + " where id = %1$d union all select region from xianbao.measure where submission = %1$d) p";
+
     private final Connection connection;
 
     Figures(Connection connection) {
@@ -52,8 +57,9 @@ final class Figures {
      * A figure with what it rests on.
      *
      * @param submissions SQL that gives their ids
+     * @param places SQL that gives the boundaries it was drawn on: each code, the place it counts as, and what that is within
      */
-    record Found(Figure figure, String submissions) {}
+    record Found(Figure figure, String submissions, String places) {}
 
     /** One for each source; empty when nothing was published, or is kept as a case. */
     List<Found> find(Asked asked) throws SQLException {
@@ -68,7 +74,8 @@ final class Figures {
                     Figure.Edition edition = edition(row);
                     found.add(new Found(
                             figure(row, edition),
-                            "select submission from xianbao.edition_submission where edition = " + edition.id()));
+                            "select submission from xianbao.edition_submission where edition = " + edition.id(),
+                            "select code, place, within from xianbao.edition_place where edition = " + edition.id()));
                 }
             }
         }
@@ -83,29 +90,29 @@ final class Figures {
             select.setString(5, asked.source());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Found(figure(row, null), "select " + row.getLong(17) + "::bigint as submission"));
+                    String submission = "select " + row.getLong(17) + "::bigint as submission";
+                    found.add(new Found(figure(row, null), submission, ITSELF.formatted(row.getLong(17))));
                 }
             }
         }
         return found;
     }
 
-    /** Which source of each of these regions an edition publishes, where it is a single one. */
-    List<Measures.Statement> published(String indicator, Figure.Edition edition, Set<String> regions)
-            throws SQLException {
-        List<Measures.Statement> published = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select region, source from stats.observation"
-                + " where edition = ? and indicator = ? and region = any (?) and published and source <> '*'")) {
+    /** Of several sources those that an edition publishes, the first that states the figure; {@code defined} as its definition has it. */
+    List<String> preferred(String indicator, Figure.Edition edition, List<String> defined) throws SQLException {
+        List<String> preferred = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select source from xianbao.edition_source where edition = ? and indicator = ?")) {
             select.setLong(1, edition.id());
             select.setString(2, indicator);
-            select.setArray(3, connection.createArrayOf("text", regions.toArray()));
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    published.add(new Measures.Statement(row.getString(1), row.getString(2)));
+                if (row.next()) {
+                    preferred.add(row.getString(1));
                 }
             }
         }
-        return published;
+        preferred.addAll(defined);
+        return preferred;
     }
 
     private static void name(PreparedStatement select, Asked asked) throws SQLException {
@@ -142,6 +149,7 @@ final class Figures {
                 row.getObject(20, LocalDate.class),
                 row.getObject(21, OffsetDateTime.class),
                 row.getString(22),
-                row.getString(23));
+                row.getString(23),
+                row.getString(24));
     }
 }

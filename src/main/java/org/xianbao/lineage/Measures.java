@@ -23,22 +23,32 @@ final class Measures {
 
     private final Connection connection;
     private final Indicator indicator;
-    private final List<Statement> statements;
+    private final Figure figure;
+    private final List<String> preferred;
     private final String used;
 
-    /** What one source states of one region; the source is empty where there is only one. */
-    record Statement(String region, String source) {}
-
-    /** @param submissions SQL that gives the ids of those that the figure rests on */
-    Measures(Connection connection, Indicator indicator, List<Statement> statements, String submissions) {
+    /** @param preferred of several sources those that are published, the first that states the figure */
+    Measures(Connection connection, Indicator indicator, Figures.Found found, List<String> preferred) {
         this.connection = connection;
         this.indicator = indicator;
-        this.statements = statements;
+        this.figure = found.figure();
+        this.preferred = preferred;
         boolean last = indicator.asOf() && indicator.kind() != Indicator.Kind.CASE;
-        this.used = Messages.fill(USED, Map.of("submissions", submissions, "any_period", Boolean.toString(!last)));
+        this.used = Messages.fill(
+                USED,
+                Map.of(
+                        "submissions", found.submissions(),
+                        "places", found.places(),
+                        "over_time", Boolean.toString(!last),
+                        "over_regions", Boolean.toString(indicator.combine() != Indicator.Combine.NEVER)));
     }
 
-    /** What one submission contributes to one region. */
+    /**
+     * What one submission contributes to one region.
+     *
+     * @param region its code in the return, whatever it counts as
+     * @param value of what is counted once, how many it names
+     */
     record Measure(
             long submission,
             String region,
@@ -49,12 +59,11 @@ final class Measures {
 
     /** By period and county. */
     List<Measure> each() throws SQLException {
-        String value = indicator.member() == null ? "sum(u.value)" : "count(distinct u.member)::numeric";
         List<Measure> each = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(used + "select u.submission, u.region, u.source, "
-                + value + ", sum(u.denominator), xianbao.qualifier(bit_or(u.bits)) from used u"
-                + " group by u.submission, u.region, u.source, u.period_end, u.reporter"
-                + " order by u.period_end, u.reporter, u.region, u.submission")) {
+        try (PreparedStatement select = connection.prepareStatement(used + "select u.submission, u.code, u.named,"
+                + " sum(u.value), sum(u.denominator), xianbao.qualifier(bit_or(u.bits)) from used u"
+                + " group by u.submission, u.code, u.named, u.period_end, u.reporter"
+                + " order by u.period_end, u.reporter, u.code, u.submission")) {
             ask(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -75,9 +84,9 @@ final class Measures {
     record Sum(@Nullable BigDecimal value, String qualifier) {}
 
     Sum sum() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(used + ", county as (select region, reporter,"
-                + " member, " + overTime() + " as value, sum(denominator) as denominator, bit_or(bits) as bits"
-                + " from used group by region, reporter, member), total as (select " + overRegions()
+        try (PreparedStatement select = connection.prepareStatement(used + ", county as (select region, reporter, "
+                + overTime() + " as value, sum(denominator) as denominator, bit_or(bits) as bits"
+                + " from used group by region, reporter), total as (select " + overRegions()
                 + " as value, sum(denominator) as denominator, bit_or(bits) as bits from county)"
                 + " select " + shown() + ", xianbao.qualifier(bits) from total")) {
             ask(select);
@@ -95,7 +104,9 @@ final class Measures {
 
     private String overRegions() {
         return switch (indicator.combine()) {
-            case DISTINCT -> "case when count(*) > 0 then count(distinct member)::numeric end";
+            case DISTINCT ->
+                "case when count(*) > 0 then (select count(*)::numeric from (select distinct n.member from used u"
+                        + " join xianbao.measure m on m.id = u.measure cross join lateral unnest(m.members) n (member)) d) end";
             case MAX -> "max(value)";
             case MIN -> "min(value)";
             case SUM, NEVER -> "sum(value)";
@@ -110,14 +121,10 @@ final class Measures {
 
     private void ask(PreparedStatement select) throws SQLException {
         select.setString(1, indicator.name());
-        select.setArray(
-                2,
-                connection.createArrayOf(
-                        "text", statements.stream().map(Statement::region).toArray()));
-        select.setArray(
-                3,
-                connection.createArrayOf(
-                        "text", statements.stream().map(Statement::source).toArray()));
+        select.setArray(2, connection.createArrayOf("text", preferred.toArray()));
+        select.setString(3, figure.source());
+        select.setString(4, figure.source());
+        select.setString(5, figure.region());
     }
 
     private static String used() {

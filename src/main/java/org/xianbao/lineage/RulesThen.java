@@ -1,7 +1,6 @@
 package org.xianbao.lineage;
 
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,6 @@ final class RulesThen {
             known.put(fingerprint, then);
         }
         return then;
-    }
-
-    /** Those in force at that time. */
-    Definitions at(OffsetDateTime time) throws SQLException {
-        return of(history.inForce(time).orElse(null)).orElse(today);
     }
 
     static Optional<Indicator> indicator(Definitions definitions, String name) {

@@ -1,13 +1,10 @@
 package org.xianbao.lineage;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Indicator;
@@ -43,7 +40,7 @@ public final class Tracing {
             try {
                 List<Trace> traces = new ArrayList<>();
                 for (Figures.Found found : new Figures(connection).find(asked)) {
-                    traces.add(new Descent(connection, found, asked.cells()).trace());
+                    traces.add(new Descent(connection, found, asked).trace());
                 }
                 return traces;
             } finally {
@@ -52,72 +49,54 @@ public final class Tracing {
         }
     }
 
-    /** The periods that have a figure of the indicator for the region, newest first. */
-    public List<String> periods(String indicator, String region) throws SQLException {
-        List<String> periods = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select e.period from stats.observation o"
-                        + " join xianbao.edition e on e.id = o.edition where o.indicator = ? and o.region = ?"
-                        + " group by e.period, e.period_end order by e.period_end desc, e.period")) {
-            select.setString(1, indicator);
-            select.setString(2, region);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    periods.add(row.getString(1));
-                }
-            }
+    /** What there is in place of a figure that there is not. */
+    public Elsewhere elsewhere(Asked asked) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Elsewhere.of(connection, asked);
         }
-        return periods;
     }
 
     /** From one figure down. */
     private final class Descent {
         private final Connection connection;
+        private final Figures.Found found;
         private final Figure figure;
-        private final String submissions;
-        private final int most;
+        private final Asked asked;
         private final RulesThen rules;
 
-        Descent(Connection connection, Figures.Found found, int most) {
+        Descent(Connection connection, Figures.Found found, Asked asked) {
             this.connection = connection;
+            this.found = found;
             this.figure = found.figure();
-            this.submissions = found.submissions();
-            this.most = most;
+            this.asked = asked;
             this.rules = new RulesThen(new DefinitionHistory(connection), today);
         }
 
         Trace trace() throws SQLException {
             Figure.Edition edition = figure.edition();
-            Definitions closedBy = edition == null ? today : rules.at(edition.closedAt());
-            Optional<Indicator> indicator = RulesThen.indicator(closedBy, figure.indicator());
+            Optional<Definitions> then = rules.of(edition == null ? null : edition.definitions());
+            Trace.Rules by = then.isEmpty()
+                    ? Trace.Rules.LOST
+                    : then.get().fingerprint().equals(today.fingerprint()) ? Trace.Rules.OF_NOW : Trace.Rules.OF_THEN;
+            Optional<Indicator> indicator = RulesThen.indicator(then.orElse(today), figure.indicator());
             if (indicator.isEmpty()) {
-                return new Trace(figure, List.of(), null, "=");
+                return new Trace(figure, by, List.of(), 0, null, "=");
             }
-            Measures measures = new Measures(
-                    connection, indicator.get(), statements(regions(closedBy, indicator.get())), submissions);
+            Measures measures = new Measures(connection, indicator.get(), found, preferred(indicator.get()));
+            List<Measures.Measure> each = measures.each();
             List<Contribution> contributions = new ArrayList<>();
-            for (Measures.Measure measure : measures.each()) {
+            for (Measures.Measure measure : each.subList(0, Math.min(each.size(), asked.returns()))) {
                 contributions.add(contribution(measure));
             }
             Measures.Sum sum = measures.sum();
-            return new Trace(figure, contributions, sum.value(), sum.qualifier());
+            return new Trace(figure, by, contributions, each.size(), sum.value(), sum.qualifier());
         }
 
-        private Set<String> regions(Definitions closedBy, Indicator indicator) {
+        private List<String> preferred(Indicator indicator) throws SQLException {
             Figure.Edition edition = figure.edition();
-            return edition == null || indicator.combine() == Indicator.Combine.NEVER
-                    ? Set.of(figure.region())
-                    : new Territory(closedBy.regions(), edition.periodEnd()).within(figure.region());
-        }
-
-        /** What the figure adds up; one of several sources adds up what each region publishes. */
-        private List<Measures.Statement> statements(Set<String> regions) throws SQLException {
-            Figure.Edition edition = figure.edition();
-            return edition != null && figure.source().equals("*")
-                    ? new Figures(connection).published(figure.indicator(), edition, regions)
-                    : regions.stream()
-                            .map(r -> new Measures.Statement(r, figure.source()))
-                            .toList();
+            return edition == null
+                    ? indicator.publish()
+                    : new Figures(connection).preferred(indicator.name(), edition, indicator.publish());
         }
 
         private Contribution contribution(Measures.Measure measure) throws SQLException {
@@ -154,7 +133,7 @@ public final class Tracing {
                             submission,
                             known.places(submission.id()),
                             key,
-                            most)
+                            asked.cells())
                     .show(remeasuring, measure, store.path(submission.hash()));
         }
     }

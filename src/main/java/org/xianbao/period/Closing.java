@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.xianbao.definition.Period;
  * Thread-safe.
  */
 public final class Closing {
+    private static final String PLACES = Draft.sql("places.sql");
+
     private final DataSource database;
     private final Clock clock;
 
@@ -73,9 +76,20 @@ public final class Closing {
      * that ends in February is longer than February.
      */
     static String within(String alias, Period period) {
-        long days = period.end().toEpochDay() - period.start().toEpochDay();
         return alias + ".period_end between date '" + period.start() + "' and date '" + period.end() + "' and " + alias
-                + ".period_end - " + alias + ".period_start <= " + (days == 0 ? 0 : days + 3);
+                + ".period_end - " + alias + ".period_start <= " + longest(period);
+    }
+
+    /** The same of a return's period that begins and ends on these days. */
+    static boolean within(Period period, LocalDate start, LocalDate end) {
+        return !end.isBefore(period.start())
+                && !end.isAfter(period.end())
+                && ChronoUnit.DAYS.between(start, end) <= longest(period);
+    }
+
+    private static long longest(Period period) {
+        long days = ChronoUnit.DAYS.between(period.start(), period.end());
+        return days == 0 ? 0 : days + 3;
     }
 
     private static void lock(Connection connection, Period period) throws SQLException {
@@ -123,6 +137,7 @@ public final class Closing {
                             + " from closing_input group by 1) i using (return_name)");
             statement.executeUpdate("insert into xianbao.edition_source (edition, indicator, source) select " + id
                     + ", indicator, source from closing_source");
+            statement.executeUpdate(PLACES.replace(":edition", Long.toString(id)));
             int figures = statement.executeUpdate("insert into stats.observation (edition, " + Draft.COLUMNS
                     + ") select " + id + ", " + Draft.COLUMNS + " from closing_figure order by " + Draft.ORDER);
             statement.executeUpdate(
@@ -135,8 +150,9 @@ public final class Closing {
 
     private long edition(Connection connection, Close asked, int n, String checksum) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into xianbao.edition (period, period_start,"
-                + " period_end, kind, n, cut_off, closed_at, author, reason, checksum, definitions)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce((select fingerprint from xianbao.definitions"
+                + " period_end, kind, n, cut_off, closed_at, author, reason, checksum, inputs, definitions)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " (select bit_xor(xianbao.mark(submission, provisional)) from closing_input), coalesce((select fingerprint from xianbao.definitions"
                 + " order by applied_at desc limit 1), '')) returning id")) {
             OffsetDateTime now = OffsetDateTime.now(clock);
             insert.setString(1, asked.period().label());

@@ -14,8 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.xianbao.definition.Period;
@@ -27,11 +29,14 @@ final class Draft {
             "indicator, region, level, source, value, numerator, denominator, unit, kind, qualifier,"
                     + " status, reported, expected, published";
 
-    /** By bytes, so that no locale has a say. */
-    static final String ORDER = "indicator collate \"C\", region collate \"C\", source collate \"C\"";
+    /** By the bytes of indicator, region and source, so that no locale has a say. */
+    static final String ORDER = "at, source collate \"C\"";
 
-    private static final String BOUNDARIES = sql("boundaries.sql");
-    private static final String FIGURES = sql("figures.sql");
+    /** What is done, one after the other, in tables that the next step reads. */
+    private static final List<String> STEPS = Stream.of(
+                    "boundaries.sql", "stated.sql", "sources.sql", "figures.sql", "persons.sql")
+            .map(Draft::sql)
+            .toList();
 
     private final Connection connection;
     private final Period period;
@@ -52,9 +57,10 @@ final class Draft {
             statement.execute("set local jit = off; set local work_mem = '128MB'");
             draft.gather(statement);
             draft.prefer(statement, asked.sources(), before);
-            statement.execute(BOUNDARIES.replace(":day", "date '" + draft.period.end() + "'"));
-            statement.execute("create temp table closing_figure on commit drop as "
-                    + FIGURES.replace(":flash", Boolean.toString(asked.kind() == Edition.Kind.FLASH)));
+            for (String step : STEPS) {
+                statement.execute(step.replace(":day", "date '" + draft.period.end() + "'")
+                        .replace(":flash", Boolean.toString(asked.kind() == Edition.Kind.FLASH)));
+            }
             new Withholding(connection, asked.period()).apply(before == null ? 0 : before.id());
         }
         return draft;
@@ -62,14 +68,14 @@ final class Draft {
 
     private void gather(Statement statement) throws SQLException {
         statement.execute("create temp table closing_input on commit drop as"
-                + " select p.submission, p.provisional, s.return_name, s.region, s.period"
+                + " select p.submission, p.provisional, s.return_name, s.region, s.period, s.period_end"
                 + " from xianbao.publication p join xianbao.submission s on s.id = p.submission"
                 + " where p.superseded_at is null and " + Closing.within("s", period));
         statement.execute("create temp table closing_owed on commit drop as select o.return_name, o.region, o.period,"
                 + " min(o.deadline) as deadline, not exists (select from closing_input i where (i.return_name, i.region,"
                 + " i.period) = (o.return_name, o.region, o.period)) as missing from xianbao.owed o where "
                 + Closing.within("o", period) + " group by 1, 2, 3");
-        statement.execute("analyze closing_input; analyze closing_owed");
+        statement.execute("analyze closing_input (submission, region), closing_owed (missing)");
     }
 
     private void prefer(Statement statement, Map<String, String> chosen, @Nullable Predecessor before)
@@ -79,9 +85,13 @@ final class Draft {
         for (Map.Entry<String, String> choice : chosen.entrySet()) {
             choose(choice.getKey(), choice.getValue());
         }
-        statement.execute("create temp table closing_preference on commit drop as select i.name as indicator,"
-                + " array_remove(array_prepend(c.source, i.publish), null) as sources from xianbao.indicator i"
-                + " left join closing_source c on c.indicator = i.name");
+        statement.execute(
+                "create temp table closing_indicator on commit drop as"
+                        + " select row_number() over (order by i.name collate \"C\")::int as id, i.name, i.return_name, i.kind, i.unit,"
+                        + " i.combine, i.as_of, i.percent, i.as_of and i.return_name in (select return_name from closing_input group by 1"
+                        + " having min(period_end) < max(period_end)) as several, array_remove(array_prepend(c.source, i.publish), null) as sources"
+                        + " from xianbao.indicator i left join closing_source c on c.indicator = i.name where i.kind <> 'case'");
+        statement.execute("analyze closing_indicator");
     }
 
     private void choose(String indicator, String source) throws SQLException {

@@ -9,9 +9,11 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -33,43 +35,71 @@ final class DuePeriods {
         this.clock = clock;
     }
 
+    /** What is published of one return and one of its periods, as a mark that is another when anything of it is. */
+    private record Published(String label, LocalDate start, LocalDate end, long mark) {
+        boolean within(Period period) {
+            return Closing.within(period, start, end);
+        }
+    }
+
     List<Period> find() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(DUE)) {
+        try (Connection connection = database.getConnection()) {
+            List<Published> published = published(connection);
             LocalDate today = LocalDate.now(clock);
-            List<Period> over = candidates(connection).stream()
-                    .filter(p -> p.end().isBefore(today))
+            SortedSet<Period> over = new TreeSet<>();
+            published.forEach(p -> over.addAll(around(p.label())));
+            over.removeIf(p -> !p.end().isBefore(today));
+            Map<String, Long> open = open(connection, over);
+            return over.stream()
+                    .filter(p -> open.containsKey(p.label()) && open.get(p.label()) != mark(published, p))
                     .toList();
+        }
+    }
+
+    private static long mark(List<Published> published, Period period) {
+        return published.stream()
+                .filter(p -> p.within(period))
+                .mapToLong(Published::mark)
+                .reduce(0, (a, b) -> a ^ b);
+    }
+
+    private static List<Published> published(Connection connection) throws SQLException {
+        List<Published> published = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select period, period_start, period_end, inputs from xianbao.published_input")) {
+            while (row.next()) {
+                published.add(new Published(
+                        row.getString(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getLong(4)));
+            }
+        }
+        return published;
+    }
+
+    /** Those that may be closed, each with the mark of what its newest edition rests on. */
+    private Map<String, Long> open(Connection connection, SortedSet<Period> over) throws SQLException {
+        Map<String, Long> open = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(DUE)) {
             select.setArray(1, array(connection, "text", over, Period::label));
             select.setArray(2, array(connection, "date", over, Period::start));
             select.setArray(3, array(connection, "date", over, Period::end));
             select.setObject(4, OffsetDateTime.now(clock));
-            Set<String> due = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    due.add(row.getString(1));
+                    open.put(row.getString(1), row.getLong(2));
                 }
             }
-            return over.stream().filter(p -> due.contains(p.label())).toList();
         }
+        return open;
     }
 
-    private static Array array(Connection connection, String type, List<Period> periods, Function<Period, Object> part)
+    private static Array array(
+            Connection connection, String type, Collection<Period> periods, Function<Period, Object> part)
             throws SQLException {
         return connection.createArrayOf(type, periods.stream().map(part).toArray());
-    }
-
-    /** The periods of what is published, and the longer ones around them. */
-    private static SortedSet<Period> candidates(Connection connection) throws SQLException {
-        SortedSet<Period> candidates = new TreeSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select distinct s.period from xianbao.publication p"
-                        + " join xianbao.submission s on s.id = p.submission where p.superseded_at is null")) {
-            while (row.next()) {
-                candidates.addAll(around(row.getString(1)));
-            }
-        }
-        return candidates;
     }
 
     /** The period of this label, and the longer ones around it; none when it is no label. */

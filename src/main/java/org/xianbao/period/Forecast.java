@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.xianbao.definition.Period;
@@ -52,23 +54,33 @@ public final class Forecast {
 
     private static List<Figure> read(Statement statement) throws SQLException {
         List<Figure> figures = new ArrayList<>();
+        Words words = new Words();
         try (ResultSet row = statement.executeQuery("select f.indicator, f.region, f.source,"
                 + " coalesce(f.value, x.value), f.unit, f.qualifier, f.status, f.reported, f.expected from closing_figure f"
                 + " left join closing_suppressed x using (indicator, region, source) order by 1, 2, 3")) {
             while (row.next()) {
                 figures.add(new Figure(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
+                        words.once(row.getString(1)),
+                        words.once(row.getString(2)),
+                        words.once(row.getString(3)),
                         row.getBigDecimal(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
+                        words.once(row.getString(5)),
+                        words.once(row.getString(6)),
+                        words.once(row.getString(7)),
                         row.getInt(8),
                         row.getInt(9)));
             }
         }
         return figures;
+    }
+
+    /** A few thousand words stand in some hundred thousand figures; each is held once. */
+    private static final class Words {
+        private final Map<String, String> seen = new HashMap<>();
+
+        String once(String word) {
+            return seen.computeIfAbsent(word, w -> w);
+        }
     }
 
     /**

@@ -199,10 +199,10 @@ final class Withholding {
 
     /** A place that reported nothing is hidden like the others: it gets a line for each source of its neighbours. */
     private static void take(Statement statement) throws SQLException {
-        statement.execute("insert into closing_figure select distinct on (f.indicator, w.region, f.source) f.indicator,"
-                + " w.region, f.level, f.source, 0, case when f.denominator is not null then 0 end,"
+        statement.execute("insert into closing_figure select distinct on (f.indicator, w.region, f.source)"
+                + " (f.at >> 32 << 32) | p.id, f.indicator, w.region, f.level, f.source, 0, case when f.denominator is not null then 0 end,"
                 + " case when f.denominator is not null then 0 end, f.unit, f.kind, '=', f.status, 0, 0, f.published"
-                + " from closing_withheld w join xianbao.region r on r.code = w.region"
+                + " from closing_withheld w join closing_place p on p.code = w.region join xianbao.region r on r.code = w.region"
                 + " join xianbao.region n on n.parent = r.parent"
                 + " join closing_figure f on f.indicator = w.indicator and f.region = n.code"
                 + " where not exists (select from closing_figure own where (own.indicator, own.region, own.source)"

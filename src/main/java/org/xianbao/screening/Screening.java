@@ -8,78 +8,127 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
-import org.xianbao.definition.Bilingual;
+import org.xianbao.definition.Definitions;
+import org.xianbao.definition.Frequency;
+import org.xianbao.definition.Indicator;
 import org.xianbao.definition.Period;
+import org.xianbao.definition.RatioEdit;
 
 /**
  * Ranks the published returns of a period by suspicion times effect on the total, as in significance editing (Latouche and
- * Berthelot, Journal of Official Statistics 8, 1992). Thread-safe.
+ * Berthelot, Use of a score function to prioritize and limit recontacts in editing business surveys, Journal of Official
+ * Statistics 8, 1992, 389-400). Suspicion is the distance from what is usual in terms of the bound of {@link RatioEdit}, at
+ * most 1. Thread-safe.
  */
 public final class Screening {
-    /** Counties are compared within their province. */
-    private static final String STRATUM = "province";
-
-    /** How much more the size of a figure counts than its change: 0 not at all, 1 wholly. */
-    private static final double U = 0.4;
-
-    /** Keeps bounds apart where most figures change by the same ratio. */
-    private static final double A = 0.05;
-
-    /** How many quartile distances are usual. */
-    private static final double C = 7;
-
-    /** Fewer changes than this have no quartiles worth the name. */
-    private static final int FEWEST = 8;
+    /** A list of what to look at is not worth a night: a country takes seconds. How its steps join, the planner cannot know. */
+    private static final String LIMITS =
+            "set local statement_timeout = '2min'; set local jit = off; set local work_mem = '64MB';"
+                    + " set local enable_nestloop = off; set local enable_mergejoin = off";
 
     private static final String SQL = read();
 
     private final DataSource database;
+    private final Map<String, RatioEdit> edits;
+    private final int list;
 
-    public Screening(DataSource database) {
-        this.database = database;
+    public Screening(DataSource database, Definitions definitions) {
+        this(
+                database,
+                edits(definitions.indicators()),
+                definitions.settings().screening().list());
     }
 
-    /** The returns to look at first, the most important one first; none when nothing is published. */
-    public List<Suspect> first(Period period, int most) throws SQLException {
-        List<Suspect> first = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SQL)) {
-            select.setString(1, period.label());
-            select.setObject(2, period.end());
-            select.setString(3, STRATUM);
-            select.setDouble(4, U);
-            select.setDouble(5, A);
-            select.setDouble(6, C);
-            select.setInt(7, FEWEST);
-            select.setInt(8, most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    first.add(suspect(row));
-                }
+    /**
+     * @param edits by indicator; what is not named is not screened
+     * @param list how many returns are named
+     */
+    public Screening(DataSource database, Map<String, RatioEdit> edits, int list) {
+        this.database = database;
+        this.edits = edits;
+        this.list = list;
+    }
+
+    private static Map<String, RatioEdit> edits(List<Indicator> indicators) {
+        Map<String, RatioEdit> edits = new LinkedHashMap<>();
+        for (Indicator indicator : indicators) {
+            RatioEdit edit = indicator.screen();
+            if (edit != null) {
+                edits.put(indicator.name(), edit);
             }
         }
-        return first;
+        return edits;
     }
 
-    private static Suspect suspect(ResultSet row) throws SQLException {
-        return new Suspect(
-                row.getLong(1),
-                new Bilingual(row.getString(3), row.getString(4)),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                new Bilingual(row.getString(8), row.getString(9)),
-                row.getString(10),
-                row.getBigDecimal(11),
-                row.getBigDecimal(12),
-                row.getBoolean(13),
-                row.getBoolean(14),
-                row.getDouble(15),
-                row.getDouble(16));
+    /** The returns to look at first, as many as the definitions say; none when nothing is published. */
+    public Screened screen(Period period) throws SQLException {
+        return screen(period, list);
+    }
+
+    /** The same, of a length of one's own. */
+    public Screened screen(Period period, int most) throws SQLException {
+        if (period.frequency() == Frequency.EVENT) {
+            return new Screened(period, 0, 0, List.of());
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement();
+                    PreparedStatement select = connection.prepareStatement(SQL)) {
+                statement.execute(LIMITS);
+                ask(select, period, most);
+                try (ResultSet row = select.executeQuery()) {
+                    return screened(period, row);
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private void ask(PreparedStatement select, Period period, int most) throws SQLException {
+        Period before = period.previous();
+        select.setString(1, period.label());
+        select.setObject(2, period.end());
+        select.setString(3, before.label());
+        select.setObject(4, before.end());
+        select.setString(5, before.previous().label());
+        Connection connection = select.getConnection();
+        select.setArray(6, connection.createArrayOf("text", edits.keySet().toArray()));
+        select.setArray(7, connection.createArrayOf("text", of(edit -> edit.stratum()
+                .name()
+                .toLowerCase(Locale.ROOT))));
+        select.setArray(8, connection.createArrayOf("float8", of(RatioEdit::u)));
+        select.setArray(9, connection.createArrayOf("float8", of(RatioEdit::a)));
+        select.setArray(10, connection.createArrayOf("float8", of(RatioEdit::c)));
+        select.setArray(11, connection.createArrayOf("int", of(RatioEdit::fewest)));
+        select.setInt(12, most);
+    }
+
+    private Object[] of(Function<RatioEdit, Object> part) {
+        return edits.values().stream().map(part).toArray();
+    }
+
+    private static Screened screened(Period period, ResultSet row) throws SQLException {
+        int returns = 0;
+        int outlying = 0;
+        List<Suspect> first = new ArrayList<>();
+        while (row.next()) {
+            returns = row.getInt("returns");
+            outlying = row.getInt("outlying_returns");
+            if (row.getObject("submission") != null) {
+                first.add(Suspects.read(row));
+            }
+        }
+        return new Screened(period, returns, outlying, first);
     }
 
     private static String read() {

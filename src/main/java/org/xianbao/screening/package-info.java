@@ -1,5 +1,5 @@
 /**
- * Measures of two periods in, the returns that a person should look at first out; reads only.
+ * Measures of a period and the one before it in, the returns that a person should look at first out; kept by the run that looked.
  */
 @NullMarked
 package org.xianbao.screening;

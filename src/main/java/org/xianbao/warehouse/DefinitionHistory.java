@@ -4,11 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Column;
 import org.xianbao.definition.DefinitionSource;
 import org.xianbao.definition.Definitions;
@@ -50,6 +49,25 @@ public final class DefinitionHistory {
             file.executeBatch();
         }
         reads(definitions);
+        versions(definitions);
+    }
+
+    private void versions(Definitions definitions) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into xianbao.indicator_version (fingerprint,"
+                        + " indicator, kind, combine, as_of, publish) values (?, ?, ?, ?, ?, ?)")) {
+            for (Indicator indicator : definitions.indicators()) {
+                insert.setString(1, definitions.fingerprint());
+                insert.setString(2, indicator.name());
+                insert.setString(3, indicator.kind().word());
+                insert.setString(4, indicator.combine().name().toLowerCase(Locale.ROOT));
+                insert.setBoolean(5, indicator.asOf());
+                insert.setArray(
+                        6, connection.createArrayOf("text", indicator.publish().toArray()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     private void reads(Definitions definitions) throws SQLException {
@@ -99,24 +117,10 @@ public final class DefinitionHistory {
 
     /** The fingerprint of what is in force now; empty before anything was. */
     public Optional<String> inForce() throws SQLException {
-        return fingerprint("select fingerprint from xianbao.definitions order by applied_at desc limit 1", null);
-    }
-
-    /** The fingerprint of what was in force at that time; empty before anything was. */
-    public Optional<String> inForce(OffsetDateTime at) throws SQLException {
-        return fingerprint(
-                "select fingerprint from xianbao.definitions where applied_at <= ? order by applied_at desc limit 1",
-                at);
-    }
-
-    private Optional<String> fingerprint(String sql, @Nullable OffsetDateTime at) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            if (at != null) {
-                select.setObject(1, at);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
+        try (PreparedStatement select = connection.prepareStatement(
+                        "select fingerprint from xianbao.definitions order by applied_at desc limit 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }
     }
 

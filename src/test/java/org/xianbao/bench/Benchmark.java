@@ -103,7 +103,7 @@ final class Benchmark {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select step_name, extract(epoch from end_time - start_time)"
-                        + " from batch_step_execution where step_name in ('receive', 'read', 'judge', 'reply', 'close')"
+                        + " from batch_step_execution where step_name in ('receive', 'read', 'judge', 'screen', 'reply', 'close')"
                         + " and job_execution_id = (select max(job_execution_id) from batch_job_execution)"
                         + " order by step_execution_id")) {
             while (row.next()) {

@@ -83,6 +83,7 @@ class CommandLineTest {
                 100,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

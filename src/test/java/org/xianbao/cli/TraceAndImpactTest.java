@@ -93,6 +93,73 @@ class TraceAndImpactTest {
     }
 
     @Test
+    void saysWhichWordOfTheQuestionNamesNothing() {
+        assertThat(run("trace", "工资总数", "--region", "天镇县", "--period", "2018-06")
+                        .err())
+                .contains("no indicator is called 工资总数, did you mean workshop-wages?");
+        assertThat(run("trace", "workshop-wages", "--region", "天真县", "--period", "2018-06")
+                        .err())
+                .contains("no region has the code or name 天真县 in 2018-06, did you mean 天镇县 140222?");
+        assertThat(run("trace", "workshop-wages", "--region", "140222", "--period", "2018-06", "--edition", "7")
+                        .err())
+                .contains("; editions of the period: 1");
+        assertThat(run("trace", "workshop-wages", "--region", "341524", "--period", "2018-06")
+                        .err())
+                .contains("for 341524 in 2018-06, nor in any other period");
+    }
+
+    @Test
+    void followsNoMoreReturnsThanAskedAndAddsUpAll() {
+        Spoken spoken = run("trace", "workshop-wages", "--region", "天镇县", "--period", "2018-06", "--returns", "0");
+
+        assertThat(spoken.code()).isEqualTo(ExitCode.ACCEPTED.code());
+        assertThat(spoken.out())
+                .contains("├─ … returns that are added up but not followed to their cells: 1;")
+                .endsWith("└─ ✓ together the published 2000, from returns: 1\n")
+                .doesNotContain("G6");
+    }
+
+    @Test
+    void saysThatAFigureIsWithheld() {
+        pipeline.define("indicators/few.yaml", """
+                theme: {zh: 扶贫车间, en: Workshops}
+                indicators:
+                  few: {title: {zh: 乡镇用工, en: Few}, kind: flow, unit: 人, from: workshop, value: count(*), region: "'140222100'"}
+                """);
+        pipeline.rerun(pipeline.query("select hash from xianbao.workbook").get(0), null);
+
+        Spoken spoken = run("trace", "few", "--region", "玉泉镇", "--period", "2018-06");
+
+        assertThat(spoken.out())
+                .startsWith("Few  玉泉镇  2018-06  1 人\n")
+                .contains("status Q")
+                .contains("withheld, as it would tell of a few persons")
+                .endsWith("└─ ✓ together the withheld 1, from returns: 1\n");
+    }
+
+    /** The definitions have changed since, and then those of the edition are lost. */
+    @Test
+    void saysByWhichDefinitionsAFigureIsExplained() {
+        pipeline.define(
+                "indicators/workshop.yaml",
+                pipeline.text("indicators/workshop.yaml").replace("en: Wages}", "en: All wages}"));
+
+        assertThat(run("trace", "workshop-wages", "--region", "天镇县", "--period", "2018-06")
+                        .out())
+                .startsWith("All wages  天镇县  2018-06  2000 元\n")
+                .contains("which are not those in force now")
+                .contains("✓ together the published 2000");
+
+        pipeline.execute("delete from xianbao.definition_file"
+                + " where fingerprint in (select definitions from xianbao.edition)");
+        assertThat(run("trace", "workshop-wages", "--region", "天镇县", "--period", "2018-06")
+                        .out())
+                .contains("which are not on record or cannot be read any more; added up by those in force now")
+                .contains("✓ together the published 2000")
+                .contains("the definitions of then are not on record");
+    }
+
+    @Test
     void tellsWhatAWorkbookWouldChange() {
         Path corrected = send(directory.resolve("corrected.xlsx"), "0.25", "2018-07-02");
 

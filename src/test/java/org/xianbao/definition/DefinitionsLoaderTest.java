@@ -2,6 +2,7 @@ package org.xianbao.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ class DefinitionsLoaderTest {
     void tellsFromTheKindWhatAnIndicatorMayAdd() {
         assertThat(sound.indicators())
                 .extracting(Indicator::name, Indicator::combine, Indicator::asOf)
-                .containsExactly(
+                .startsWith(
                         org.assertj.core.groups.Tuple.tuple("working", Indicator.Combine.SUM, false),
                         org.assertj.core.groups.Tuple.tuple("share", Indicator.Combine.SUM, false),
                         org.assertj.core.groups.Tuple.tuple("persons", Indicator.Combine.DISTINCT, true),
@@ -148,7 +149,23 @@ class DefinitionsLoaderTest {
                         "inbox",
                         Settings.Queried.HELD,
                         5,
-                        new ExplanationPolicy(24, 6, List.of("核实无误", "ok"))));
+                        new ExplanationPolicy(24, 6, List.of("核实无误", "ok")),
+                        new ScreeningPolicy(new RatioEdit(Region.Level.PREFECTURE, 0.5, 0.05, 4, 8), 20)));
+    }
+
+    @Test
+    void screensAnIndicatorAsUsualOrAsItSays() {
+        RatioEdit usual = sound.settings().screening().edit();
+
+        assertThat(sound.indicators())
+                .extracting(Indicator::name, Indicator::screen)
+                .containsExactly(
+                        tuple("working", usual),
+                        tuple("share", usual),
+                        tuple("persons", usual),
+                        tuple("first", null),
+                        tuple("income", new RatioEdit(Region.Level.NATION, 0.5, 0.05, 10, 8)),
+                        tuple("least", null));
     }
 
     @Test

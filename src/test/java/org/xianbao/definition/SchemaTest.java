@@ -32,7 +32,7 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NIGHTLY", "EXPLANATIONS", "CLOSE", "DISCLOSURE"})
+            names = {"NIGHTLY", "EXPLANATIONS", "SCREENING", "CLOSE", "DISCLOSURE"})
     void hasTheKeysOfTheLoader(Keys keys) {
         List<String> properties = new ArrayList<>();
         block(keys).get("properties").fieldNames().forEachRemaining(properties::add);
@@ -47,6 +47,7 @@ class SchemaTest {
             case RETURN -> RETURN;
             case INDICATORS -> INDICATORS;
             case INDICATOR -> INDICATORS.at("/$defs/indicator");
+            case SCREEN -> INDICATORS.at("/$defs/screen");
             case RULE -> RETURN.at("/$defs/rule/anyOf/1");
             default -> RETURN.at("/$defs/" + name);
         };
@@ -72,6 +73,8 @@ class SchemaTest {
                 .isEqualTo(of(IndicatorReader.combines(), FormReader::word));
         assertThat(words(INDICATORS, "/$defs/indicator/properties/over-time"))
                 .isEqualTo(of(IndicatorReader.OverTime.values(), FormReader::word));
+        assertThat(words(INDICATORS, "/$defs/screen/properties/stratum"))
+                .isEqualTo(of(ScreeningReader.strata(), FormReader::word));
     }
 
     private static <T> List<String> of(T[] values, java.util.function.Function<T, String> word) {

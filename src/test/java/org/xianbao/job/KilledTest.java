@@ -34,6 +34,7 @@ class KilledTest {
         READ_IN_THE_THIRD_BLOCK("update on xianbao.submission for each row when (old.rows = " + 2 * BLOCK + ")"),
         BEFORE_JUDGE("insert on batch_step_execution for each row when (new.step_name = 'judge')"),
         JUDGE_BEFORE_PUBLICATION("insert on xianbao.publication for each row when (new.period = '2018-06')"),
+        SCREEN_AFTER_THE_FIRST_PERIOD("insert on xianbao.screening for each row when (new.period = '2018-06')"),
         REPLY_AFTER_THE_FIRST_TWO("insert on xianbao.reply for each row when (new.reading > 2)"),
         CLOSE_AFTER_THE_MONTHS("insert on xianbao.edition for each row when (new.period = '2018Q2')");
 

@@ -98,8 +98,8 @@ class CostOfPersons {
                         + " '2018-06-01', sha256((case when n % 20000 = 1 then n - 1 else n end)::text::bytea), '1402**' from generate_series(0, 1999999) n",
                 "insert into xianbao.publication (return_name, region, period, submission, provisional)"
                         + " select return_name, region, period, id, false from xianbao.submission",
-                "insert into xianbao.measure select _submission, 'trainees-by-township', 'C' || _submission - 1, '', person::text, 1, null, '='"
-                        + " from facts.placement",
+                "insert into xianbao.measure select _submission, 'trainees-by-township', 'C' || _submission - 1, '', count(*), null, '=',"
+                        + " array_agg(distinct xianbao.member(person::text)) from facts.placement group by _submission",
                 "analyze");
     }
 }

@@ -36,7 +36,7 @@ class FactsTraceTest {
 
     private static Trace trace(Line line) throws SQLException {
         List<Trace> traces = SampleNight.bean(Tracing.class)
-                .trace(new Asked(line.indicator(), line.region(), line.period(), null, line.source(), ALL));
+                .trace(new Asked(line.indicator(), line.region(), line.period(), null, line.source(), ALL, ALL));
         assertThat(traces).hasSize(1);
         return traces.get(0);
     }

@@ -52,7 +52,7 @@ class TracingTest {
 
     private Trace trace(String indicator, String region, @Nullable Integer edition) throws SQLException {
         List<Trace> traces =
-                pipeline.get(Tracing.class).trace(new Asked(indicator, region, "2018-06", edition, null, 2));
+                pipeline.get(Tracing.class).trace(new Asked(indicator, region, "2018-06", edition, null, 2, 20));
         assertThat(traces).hasSize(1);
         return traces.get(0);
     }

@@ -28,6 +28,7 @@ class ImmutableEditionTest {
             "xianbao.edition_missing", "values (%d, 'placement', '140222', '2018-06', now())",
             "xianbao.edition_coverage", "values (%d, 'placement', 2, 1, 0)",
             "xianbao.edition_source", "values (%d, 'placed', 'ministry')",
+            "xianbao.edition_place", "values (%d, '140222', '140222', '140200')",
             "stats.observation",
                     "values (%d, 'placed', '140222', 'county', '', 1, null, null, '人', 'stock', '=', 'A', 1, 2, true)");
 
@@ -52,7 +53,7 @@ class ImmutableEditionTest {
             connection.setAutoCommit(false);
             statement.execute(
                     "insert into xianbao.edition (period, period_start, period_end, kind, n, cut_off, author,"
-                            + " checksum, closed_at) values ('2018-06', '2018-06-01', '2018-06-30', '快报', 1, now(), 'me', '', now())");
+                            + " checksum, inputs, closed_at) values ('2018-06', '2018-06-01', '2018-06-30', '快报', 1, now(), 'me', '', 0, now())");
             for (Map.Entry<String, String> row : ROWS.entrySet()) {
                 statement.execute(
                         "insert into " + row.getKey() + " " + row.getValue().formatted(1));
@@ -109,6 +110,7 @@ class ImmutableEditionTest {
                                 .formatted(1)
                                 .replace("(1, 1, false)", "(1, 2, false)")
                                 .replace("'placement'", "'training'")
+                                .replace("'140222', '140222'", "'140223', '140223'")
                                 .replace("'placed'", "'trained'")));
     }
 
@@ -142,8 +144,8 @@ class ImmutableEditionTest {
         for (String reason : List.of("null", "''", "' '")) {
             refuses(
                     "insert into xianbao.edition (period, period_start, period_end, kind, n, cut_off, author, reason,"
-                            + " checksum, closed_at) values ('2018-06', '2018-06-01', '2018-06-30', '修订', 2, now(), 'me', "
-                            + reason + ", '', now())",
+                            + " checksum, inputs, closed_at) values ('2018-06', '2018-06-01', '2018-06-30', '修订', 2, now(), 'me', "
+                            + reason + ", '', 0, now())",
                     "revision_says_why");
         }
     }

@@ -13,6 +13,7 @@ import org.xianbao.Pipeline;
 import org.xianbao.Sent;
 import org.xianbao.definition.Period;
 import org.xianbao.lineage.Asked;
+import org.xianbao.lineage.Trace;
 import org.xianbao.lineage.Tracing;
 
 /** Several sources state one figure: all are kept, and one is published. */
@@ -55,6 +56,7 @@ class SourcesTest {
             """;
 
     private final Pipeline pipeline;
+    private String heading = "来源|人数";
 
     SourcesTest(@TempDir Path directory) {
         pipeline = new Pipeline(directory);
@@ -65,7 +67,7 @@ class SourcesTest {
     }
 
     private void send(String county, String... rows) {
-        String[] form = {"就业人数来源表", "填报单位|" + county + "||报告期|2018年", "", "来源|人数"};
+        String[] form = {"就业人数来源表", "填报单位|" + county + "||报告期|2018年", "", heading};
         try (Sent sent = new Sent(pipeline.inbox().resolve(county + ".xlsx"))) {
             sent.sheet(
                             "来源",
@@ -146,7 +148,7 @@ class SourcesTest {
             assertThat(pipeline.query("select reporter, contribution, contribution_qualifier from stats.lineage"
                             + " where region = '100000' and source = '*' order by 1"))
                     .containsExactly("140222|6300|>", "341524|200|=");
-            assertThat(pipeline.get(Tracing.class).trace(new Asked("employed", "100000", "2018", null, "*", 2)))
+            assertThat(pipeline.get(Tracing.class).trace(new Asked("employed", "100000", "2018", null, "*", 2, 20)))
                     .singleElement()
                     .satisfies(trace -> assertThat(trace.holds()).isTrue());
         }
@@ -169,6 +171,45 @@ class SourcesTest {
                     .isEmpty();
             close(Edition.Kind.REVISION, Map.of("employed", ""));
             assertThat(figures("140222")).containsExactly("bureau|6610|=|f", "ministry|6300|>|t", "press|7000|>|f");
+        }
+    }
+
+    /** Of a region that two report of, what each of them publishes; and what an edition chooses, as long as it stands. */
+    @Test
+    void restsOnTheStatementsThatWereChosenByRegionAndByReporter() throws SQLException {
+        try (pipeline) {
+            pipeline.define("indicators/jobs.yaml", INDICATORS + "    region: coalesce(place, region)\n")
+                    .define(
+                            "returns/statement/2010.yaml",
+                            RETURN + "    place:   {under: 地区, en: place, type: region}\n");
+            heading = "来源|人数|地区";
+            send("天镇县", "县人社局|6610|", "人社部|6300余|", "新闻|7000余|");
+            send("金寨县", "县人社局|200|", "县人社局|15|天镇县", "新闻|20|天镇县");
+            pipeline.night();
+            close(Edition.Kind.FINAL, Map.of("employed", "press"));
+
+            everyFigureHolds();
+            assertThat(lineage(1, "140222")).containsExactly("140222|6300", "341524|15");
+            assertThat(lineage(2, "140222")).containsExactly("140222|7000", "341524|20");
+            assertThat(lineage(2, "100000")).containsExactly("140222|7000", "341524|220");
+        }
+    }
+
+    private java.util.List<String> lineage(int edition, String region) {
+        return pipeline.query("select l.reporter, sum(l.contribution) from stats.lineage l"
+                + " join stats.figures_by_edition f using (period, edition, indicator, region, source)"
+                + " where f.published and edition = " + edition + " and region = '" + region
+                + "' group by 1 order by 1");
+    }
+
+    private void everyFigureHolds() throws SQLException {
+        for (String figure : pipeline.query("select edition, region, source from stats.figures_by_edition")) {
+            String[] part = figure.split("\\|", -1);
+            assertThat(pipeline.get(Tracing.class)
+                            .trace(new Asked("employed", part[1], "2018", Integer.valueOf(part[0]), part[2], 2, 20)))
+                    .as(figure)
+                    .singleElement()
+                    .matches(Trace::holds);
         }
     }
 

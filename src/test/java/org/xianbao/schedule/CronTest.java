@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.definition.DefinitionError;
 import org.xianbao.definition.ExplanationPolicy;
+import org.xianbao.definition.RatioEdit;
+import org.xianbao.definition.Region;
+import org.xianbao.definition.ScreeningPolicy;
 import org.xianbao.definition.Settings;
 
 class CronTest {
@@ -54,7 +57,8 @@ class CronTest {
                 "in",
                 Settings.Queried.HELD,
                 5,
-                new ExplanationPolicy(12, 6, List.of()));
+                new ExplanationPolicy(12, 6, List.of()),
+                new ScreeningPolicy(new RatioEdit(Region.Level.PROVINCE, 0.4, 0.05, 7, 8), 10));
 
         assertThat(CronCheck.check(settings, jobs))
                 .extracting(DefinitionError::toString)

@@ -115,14 +115,14 @@ class AskedSinceTest {
             List<String> numbers = pipeline.query("select distinct query from stats.open_query");
             assertThat(numbers).hasSize(1);
             assertThat(text(folder("2018-07-02").resolve(TIANZHEN + ".xlsx")))
-                    .contains(numbers.get(0), "B7", "本期金寨县也填报了同一对象", "已通过；之后又有需核实之处")
+                    .contains(numbers.get(0), "B7", "本期金寨县也填报了同一对象", "已通过；现需补充核实")
                     .contains(Sent.id(Workshop.TIANZHEN, 1))
                     .doesNotContain(Sent.id(Workshop.TIANZHEN, 3), "王丁");
             assertThat(text(folder("2018-07-02").resolve(JINZHAI + ".xlsx")))
                     .contains(numbers.get(0), "B6", "本期天镇县也填报了同一对象")
                     .doesNotContain(Sent.id(Workshop.TIANZHEN, 1), "王乙");
             assertThat(Receipts.text(folder("2018-07-02").resolve(TIANZHEN + "-回执.xlsx")))
-                    .contains("补充核实 1 张", "通过后补充核实|已采用", "核实性 1 处", TIANZHEN + ".xlsx")
+                    .contains("补充核实 1 张", "补充核实|已采用", "核实性 1 处", TIANZHEN + ".xlsx")
                     .doesNotContain("全部通过");
         }
     }

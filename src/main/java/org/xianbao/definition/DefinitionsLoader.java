@@ -78,6 +78,7 @@ public final class DefinitionsLoader {
                 indicators(names, ofPersons(returns), settings.screening().edit());
         PublishedSources.check(indicators, returns, lists, mistakes);
         YearsAgo.check(indicators, mistakes);
+        Parts.check(indicators, mistakes);
         return new Definitions(
                 returns,
                 indicators,

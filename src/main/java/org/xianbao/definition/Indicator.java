@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source SQL over a row that names who states the figure; null when there is only one
  * @param publish of several sources, the one that is published: the first of these that states the figure
  * @param yearAgo the indicator that holds what the return itself states of the same period a year ago; null when it states nothing
+ * @param parts breakdowns of those it counts: indicators that count different ones of them, a ratio by its numerator
  * @param qualifier SQL aggregate that gives the qualifier; null for the weakest of the value's own column, else {@code =}
  * @param asOf whether a period's figure over several submissions is the last one's, by kind or by declaration
  * @param persons whether its value, of a ratio its denominator, counts persons or households, so that small ones are not published
@@ -42,6 +43,7 @@ public record Indicator(
         @Nullable String source,
         List<String> publish,
         @Nullable String yearAgo,
+        List<List<String>> parts,
         @Nullable String qualifier,
         Combine combine,
         boolean asOf,

@@ -94,6 +94,7 @@ final class IndicatorReader {
                 sql(block, "source"),
                 publish(block),
                 block.get("year-ago").flatMap(Entry::text).orElse(null),
+                parts(block),
                 sql(block, "qualifier"),
                 distinct ? Indicator.Combine.DISTINCT : combine(block, kind.get()),
                 asOf(block, kind.get()),
@@ -149,6 +150,31 @@ final class IndicatorReader {
             });
         }
         return List.copyOf(sources);
+    }
+
+    /** One breakdown, {@code [men, women]}, or several. */
+    private static List<List<String>> parts(Block block) {
+        Optional<Entry> parts = block.get("parts");
+        List<Entry> items = parts.map(Entry::items).orElse(List.of());
+        if (parts.isPresent() && parts.get().isList() && items.isEmpty()) {
+            parts.get().wrong("parts: names no indicator");
+        }
+        return items.stream().anyMatch(Entry::isList)
+                ? items.stream().map(IndicatorReader::breakdown).toList()
+                : items.isEmpty() ? List.of() : List.of(breakdown(parts.get()));
+    }
+
+    private static List<String> breakdown(Entry list) {
+        List<String> names = new ArrayList<>();
+        for (Entry item : list.items()) {
+            item.text().ifPresent(name -> {
+                if (names.contains(name)) {
+                    item.wrong("parts: '" + name + "' is named twice");
+                }
+                names.add(name);
+            });
+        }
+        return List.copyOf(names);
     }
 
     private Optional<String> returnName(Entry from) {

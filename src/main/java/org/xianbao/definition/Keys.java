@@ -16,7 +16,7 @@ enum Keys {
     RULE("check when then unique total tolerance over across at say remember pass fail"),
     INDICATORS("theme indicators"),
     INDICATOR(
-            "title kind unit from where value denominator percent distinct region source publish year-ago qualifier combine over-time persons headline screen"),
+            "title kind unit from where value denominator percent distinct region source publish year-ago parts qualifier combine over-time persons headline screen"),
     SCREEN("stratum u a c fewest"),
     NIGHTLY("cron zone inbox queried explanations screening"),
     EXPLANATIONS("valid least empty"),

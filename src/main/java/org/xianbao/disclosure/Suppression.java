@@ -66,7 +66,8 @@ public final class Suppression {
         if (!brokenDown || !anyHidden) {
             return;
         }
-        while (!safe(below, counts, hidden)) {
+        boolean aboveHidden = hidden.contains(parent) && counts.any(parent);
+        while (!safe(below, counts, hidden, aboveHidden)) {
             Optional<String> next = below.stream()
                     .filter(place -> !hidden.contains(place) && !known.contains(place) && counts.any(place))
                     .min(Comparator.comparing(counts::in).thenComparing(Comparator.naturalOrder()));
@@ -78,12 +79,15 @@ public final class Suppression {
         }
     }
 
-    /** Each of k hidden counts may be anything from 1 to their sum less one for each other. */
-    private boolean safe(List<String> below, Counts counts, Set<String> hidden) {
+    /**
+     * Each of k hidden counts may be anything from 1 to their sum less one for each other. Where all that is hidden is
+     * nobody, that may be known, unless it would give away the place above.
+     */
+    private boolean safe(List<String> below, Counts counts, Set<String> hidden, boolean aboveHidden) {
         List<String> some =
                 below.stream().filter(p -> hidden.contains(p) && counts.any(p)).toList();
         BigDecimal sum = some.stream().map(counts::in).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal most = sum.subtract(BigDecimal.valueOf(some.size() - 1L));
-        return some.size() > 1 && most.compareTo(minimum) >= 0;
+        return some.isEmpty() ? !aboveHidden : some.size() > 1 && most.compareTo(minimum) >= 0;
     }
 }

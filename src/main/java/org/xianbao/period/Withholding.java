@@ -6,17 +6,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Period;
-import org.xianbao.disclosure.Counts;
+import org.xianbao.disclosure.Family;
+import org.xianbao.disclosure.Partition;
 import org.xianbao.disclosure.Places;
-import org.xianbao.disclosure.Suppression;
 
 /**
  * Takes those counts of persons below the counties out of a draft that would tell of a few of them. What was hidden once
@@ -33,7 +37,7 @@ final class Withholding {
             + " from closing_figure f join xianbao.indicator d on d.name = f.indicator and d.least is not null"
             + " left join stats.observation before on before.edition = ? and (before.indicator, before.region, before.source)"
             + " = (f.indicator, f.region, f.source)"
-            + " where f.level not in " + PUBLIC;
+            + " where f.level not in " + PUBLIC + " order by f.indicator, f.source";
 
     private static final String HIDDEN_BEFORE = "select distinct x.indicator, x.region from xianbao.suppressed x"
             + " join xianbao.edition e on e.id = x.edition where e.period_start <= ? and e.period_end >= ?";
@@ -42,21 +46,39 @@ final class Withholding {
             + " where valid_from <= ? and (valid_to is null or valid_to >= ?) and level not in " + PUBLIC
             + " and parent is not null order by code, valid_from desc";
 
+    /** Indicators that are parts of one another, or one by itself. */
     private static final class Table {
-        final BigDecimal least;
-        final Map<String, Counts> sources = new TreeMap<>();
-        final Set<String> small = new HashSet<>();
+        final Family family;
+        final Set<String> indicators = new TreeSet<>();
         final Set<String> hiddenBefore = new HashSet<>();
         final Set<String> known = new HashSet<>();
 
         Table(BigDecimal least) {
-            this.least = least;
+            family = new Family(least);
         }
 
-        Set<String> hidden(Places places) {
-            Set<String> first = new HashSet<>(small);
-            first.addAll(hiddenBefore);
-            return new Suppression(places, least, known).hide(sources.values(), first);
+        /** Of a share, those who have it and those who have it not are counts too. */
+        void add(String indicator, String source, String region, BigDecimal count, @Nullable BigDecimal part) {
+            if (indicators.add(indicator)) {
+                family.add(new Partition(whole(indicator), List.of(indicator)));
+            }
+            if (part != null) {
+                family.count(indicator, source, region, part);
+                family.count(whole(indicator), source, region, count);
+            } else {
+                family.count(indicator, source, region, count);
+            }
+        }
+
+        Set<String> small(String indicator) {
+            Set<String> small = new HashSet<>(family.small(indicator));
+            small.addAll(family.small(whole(indicator)));
+            return small;
+        }
+
+        /** Those of whom an indicator is a share; no indicator is called so. */
+        private static String whole(String indicator) {
+            return "of " + indicator;
         }
     }
 
@@ -82,37 +104,49 @@ final class Withholding {
         }
     }
 
+    /** By indicator, one for all that are parts of one another. */
     private Map<String, Table> tables(long before) throws SQLException {
+        List<Partition> partitions = partitions();
+        Map<String, String> families = Partition.families(partitions);
+        Map<String, Table> byFamily = new HashMap<>();
         Map<String, Table> tables = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement(COUNTS)) {
             select.setLong(1, before);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    String indicator = row.getString(1);
                     BigDecimal least = row.getBigDecimal(6);
-                    Table table = tables.computeIfAbsent(row.getString(1), i -> new Table(least));
+                    Table table = byFamily.computeIfAbsent(
+                            families.getOrDefault(indicator, indicator), f -> new Table(least));
+                    tables.put(indicator, table);
                     String region = row.getString(3);
-                    BigDecimal count = row.getBigDecimal(4);
-                    BigDecimal part = row.getBigDecimal(5);
-                    table.sources
-                            .computeIfAbsent(row.getString(2), s -> new Counts(new HashMap<>()))
-                            .of()
-                            .put(region, count);
-                    if (small(count, part, least)) {
-                        table.small.add(region);
-                    }
+                    table.add(indicator, row.getString(2), region, row.getBigDecimal(4), row.getBigDecimal(5));
                     if (row.getBoolean(7)) {
                         table.known.add(region);
                     }
                 }
             }
         }
+        for (Partition partition : partitions) {
+            Table table = tables.get(partition.total());
+            if (table != null) {
+                table.family.add(partition);
+            }
+        }
         return tables;
     }
 
-    /** Of a share, those who have it and those who have it not are counts too. */
-    private static boolean small(BigDecimal count, @Nullable BigDecimal part, BigDecimal least) {
-        return Suppression.small(count, least)
-                || (part != null && (Suppression.small(part, least) || Suppression.small(count.subtract(part), least)));
+    private List<Partition> partitions() throws SQLException {
+        List<Partition> partitions = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select indicator, array_agg(part order by part)"
+                        + " from xianbao.indicator_part group by indicator, breakdown order by indicator, breakdown")) {
+            while (row.next()) {
+                partitions.add(new Partition(
+                        row.getString(1), List.of((String[]) row.getArray(2).getArray())));
+            }
+        }
+        return partitions;
     }
 
     private void hiddenBefore(Map<String, Table> tables) throws SQLException {
@@ -133,13 +167,16 @@ final class Withholding {
     private void withhold(Map<String, Table> tables) throws SQLException {
         Places places = places();
         try (PreparedStatement insert = connection.prepareStatement("insert into closing_withheld values (?, ?, ?)")) {
-            for (Map.Entry<String, Table> each : tables.entrySet()) {
-                Table table = each.getValue();
-                for (String region : table.hidden(places)) {
-                    insert.setString(1, each.getKey());
-                    insert.setString(2, region);
-                    insert.setBoolean(3, !table.small.contains(region));
-                    insert.addBatch();
+            for (Table table : new LinkedHashSet<>(tables.values())) {
+                Set<String> hidden = table.family.hide(places, table.known, table.hiddenBefore);
+                for (String indicator : table.indicators) {
+                    Set<String> small = table.small(indicator);
+                    for (String region : hidden) {
+                        insert.setString(1, indicator);
+                        insert.setString(2, region);
+                        insert.setBoolean(3, !small.contains(region));
+                        insert.addBatch();
+                    }
                 }
             }
             insert.executeBatch();

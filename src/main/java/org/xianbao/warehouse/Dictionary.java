@@ -48,6 +48,7 @@ final class Dictionary {
             statement.execute("delete from xianbao.concordance");
             statement.execute("delete from xianbao.reporter");
             statement.execute("delete from xianbao.indicator");
+            statement.execute("delete from xianbao.indicator_part");
             statement.execute("delete from xianbao.return_title");
             statement.execute("delete from xianbao.due_period");
         }
@@ -55,6 +56,7 @@ final class Dictionary {
         successions(connection);
         reporters(connection);
         indicators(connection);
+        parts(connection);
         titles(connection);
         zone(connection);
     }
@@ -138,6 +140,23 @@ final class Dictionary {
                 insert.setString(14, indicator.yearAgo());
                 insert.setBigDecimal(15, definitions.settings().least(indicator));
                 insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void parts(Connection connection) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into xianbao.indicator_part values (?, ?, ?)")) {
+            for (Indicator indicator : definitions.indicators()) {
+                for (int n = 0; n < indicator.parts().size(); n++) {
+                    for (String part : indicator.parts().get(n)) {
+                        insert.setString(1, indicator.name());
+                        insert.setInt(2, n + 1);
+                        insert.setString(3, part);
+                        insert.addBatch();
+                    }
+                }
             }
             insert.executeBatch();
         }

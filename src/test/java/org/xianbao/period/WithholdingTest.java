@@ -64,23 +64,37 @@ class WithholdingTest {
                 persons: true
                 region: township
             """;
+    private static final String PASSED = """
+              passed:
+                title: {zh: 合格学员, en: Trainees who passed}
+                kind: flow
+                unit: 人
+                from: lesson
+                where: passed
+                value: count(*)
+                region: township
+            """;
     private static final List<String> TOWNSHIPS = List.of("玉泉镇", "谷前堡镇", "米薪关镇", "逯家湾镇", "新平堡镇");
 
     private final Pipeline pipeline;
+
+    /** How many of each township's trainees failed. */
+    private int[] failed = new int[TOWNSHIPS.size()];
 
     WithholdingTest(@TempDir Path directory) {
         pipeline = new Pipeline(directory);
         pipeline.define("indicators/lesson.yaml", INDICATORS).defineReturn(RETURN);
     }
 
-    /** @param counts trainees of each township, all of whom passed */
+    /** @param counts trainees of each township */
     private void send(String month, String day, int... counts) {
         List<String> lines =
                 new ArrayList<>(List.of("培训学员花名册", "填报单位|天镇县||报告期|2018年" + month + "月", "", "身份证号|所在乡镇|是否合格|备注"));
         int person = 0;
         for (int t = 0; t < counts.length; t++) {
             for (int n = 0; n < counts[t]; n++) {
-                lines.add(Sent.id(Workshop.TIANZHEN, person++) + "|" + TOWNSHIPS.get(t) + "|是|住" + TOWNSHIPS.get(t));
+                lines.add(Sent.id(Workshop.TIANZHEN, person++) + "|" + TOWNSHIPS.get(t) + "|"
+                        + (n < failed[t] ? "否" : "是") + "|住" + TOWNSHIPS.get(t));
             }
         }
         try (Sent sent = new Sent(pipeline.inbox().resolve(month + "-" + day + ".xlsx"))) {
@@ -198,6 +212,29 @@ class WithholdingTest {
             assertThat(withheld).isGreaterThan(8);
             assertThat(published).containsKey("2018Q2#2 140222").containsKey("2018-05#2 140222");
             assertThat(intruder.workedOut()).isEmpty();
+        }
+    }
+
+    /** Two of the second township failed: 30 less 28 is a few. */
+    @Test
+    void aTotalItsPartsAndItsSharesAreWithheldInTheSamePlaces() {
+        try (pipeline) {
+            pipeline.define(
+                    "indicators/lesson.yaml",
+                    INDICATORS.replace(
+                                    "value: count(*)\n    region",
+                                    "value: count(*)\n    parts: [[passed], [pass-share]]\n    region")
+                            + PASSED);
+            failed = new int[] {0, 2, 10, 0, 12};
+            send("6", "2018-07-01", 9, 30, 40, 12, 20);
+
+            pipeline.on("2018-07-10").night();
+
+            assertThat(
+                            pipeline.query(
+                                    "select indicator, string_agg(coalesce(value::text, status), ' ' order by region)"
+                                            + " from stats.figures where period = '2018-06' and level = 'township' group by 1 order by 1"))
+                    .containsExactly("pass-share|Q Q Q 100 40", "passed|Q Q Q 12 8", "trainees|Q Q Q 12 20");
         }
     }
 

@@ -27,3 +27,15 @@ comment on column stats.reply.asked_since is '其中对以前已审核文件的�
 
 -- a rule tells the rows that it has not told yet
 grant select (submission, rule, row_no) on xianbao.finding to xianbao_rules;
+
+-- Indicators that are parts of one another are withheld together.
+
+create table xianbao.indicator_part (
+    indicator text not null,
+    breakdown int  not null,
+    part      text not null,
+    primary key (indicator, breakdown, part)
+);
+comment on table xianbao.indicator_part is '指标的组成部分，各部分互不重叠 | indicators that count different ones of those that another counts';
+comment on column xianbao.indicator_part.breakdown is '第几种分组，从 1 起 | which of its breakdowns, 1-based';
+comment on column xianbao.indicator_part.part is '部分（指标）；比率指其分子 | the part, an indicator; a ratio stands for its numerator';

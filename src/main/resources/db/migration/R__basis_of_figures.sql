@@ -63,10 +63,10 @@ comment on function xianbao.cause(bigint, bigint) is '哪些报送使哪些数�
 create or replace view stats.lineage with (security_barrier) as
 select f.period, f.edition, f.indicator, f.region, f.source, f.value, f.unit, f.qualifier,
        f.submission, s.return_name, s.region as reporter, s.period as submission_period, v.revision,
-       -- what a figure rests on is told; what each submission contributes to a figure that is withheld is not
-       case when f.status <> 'Q' then f.contribution end as contribution,
-       case when f.status <> 'Q' then f.denominator end as contribution_denominator,
-       case when f.status <> 'Q' then f.contribution_qualifier end as contribution_qualifier,
+       -- what a figure rests on is told; what each submission contributes is not, where it may be a few persons
+       case when f.told then f.contribution end as contribution,
+       case when f.told then f.denominator end as contribution_denominator,
+       case when f.told then f.contribution_qualifier end as contribution_qualifier,
        w.name as workbook, w.hash as workbook_hash, w.received_at, s.sheet, s.rows,
        (select jsonb_object_agg(r.column_name, s.places -> r.column_name order by r.column_name)
         from xianbao.indicator_read r
@@ -74,7 +74,9 @@ select f.period, f.edition, f.indicator, f.region, f.source, f.value, f.unit, f.
           and not r.personal and s.places ? r.column_name) as places,
        s.version as definition_version, v.definitions as rule_set, v.judged_at
 from (
-    select e.period, e.n as edition, o.indicator, o.region, o.source, o.value, o.unit, o.qualifier, o.status, u.submission,
+    select e.period, e.n as edition, o.indicator, o.region, o.source, o.value, o.unit, o.qualifier, u.submission,
+           o.level in ('nation', 'province', 'prefecture', 'county')
+               or not exists (select from xianbao.indicator i where i.name = o.indicator and i.least is not null) as told,
            sum(u.value) as contribution, sum(u.denominator) as denominator,
            xianbao.qualifier(bit_or(xianbao.qualifier_bits(u.qualifier))) as contribution_qualifier
     from xianbao.edition e
@@ -91,7 +93,7 @@ from (
     join stats.observation o
       on o.edition = e.id and o.indicator = u.indicator and o.region = p.within
      and (o.source = u.source or o.source = '*' and u.chosen)
-    group by e.id, e.period, e.n, o.indicator, o.region, o.source, o.value, o.unit, o.qualifier, o.status, u.submission) f
+    group by e.id, e.period, e.n, o.indicator, o.region, o.source, o.value, o.unit, o.qualifier, o.level, u.submission) f
 join xianbao.submission s on s.id = f.submission
 join xianbao.verdict v on v.submission = s.id
 join xianbao.workbook w on w.hash = s.workbook;

@@ -40,11 +40,30 @@ final class Withholding {
             + " where f.level not in " + PUBLIC + " order by f.indicator, f.source";
 
     private static final String HIDDEN_BEFORE = "select distinct x.indicator, x.region from xianbao.suppressed x"
-            + " join xianbao.edition e on e.id = x.edition where e.period_start <= ? and e.period_end >= ?";
+            + " join xianbao.edition e on e.id = x.edition where e.period_start <= ? and e.period_end >= ?"
+            + " union select i.year_ago, x.region from xianbao.suppressed x join xianbao.edition e on e.id = x.edition"
+            + " join xianbao.indicator i on i.name = x.indicator where i.year_ago is not null and e.period = stats.year_ago(?)";
+
+    /** What a running total grew by, between this period and those next to it for which the place's is published. */
+    private static final String GROWN = "with other as materialized (select id, period, period_end from xianbao.newest"
+            + " where stats.every(period) = stats.every(?) and period <> ?)"
+            + " select f.indicator, f.source, f.region, side.n, (f.value - o.value) * side.n"
+            + " from closing_figure f join xianbao.indicator d on d.name = f.indicator and d.least is not null"
+            + " cross join (values (1), (-1)) side(n) cross join lateral (select p.value from other e"
+            + " join stats.observation p on (p.edition, p.indicator, p.region, p.source) = (e.id, f.indicator, f.region, f.source)"
+            + " where sign(?::date - e.period_end) = side.n and p.value is not null"
+            + " and (f.kind = 'cumulative' or left(e.period, 4) = left(?, 4))"
+            + " order by abs(?::date - e.period_end) limit 1) o"
+            + " where f.kind in ('year-to-date', 'cumulative') and f.level not in " + PUBLIC
+            + " and (f.value - o.value) * side.n > 0"
+            + " order by 1, 2, 3, 4";
 
     private static final String PARENTS = "select distinct on (code) code, parent from xianbao.region"
             + " where valid_from <= ? and (valid_to is null or valid_to >= ?) and level not in " + PUBLIC
             + " and parent is not null order by code, valid_from desc";
+
+    /** Before and after. */
+    private static final List<Integer> SIDES = List.of(1, -1);
 
     /** Indicators that are parts of one another, or one by itself. */
     private static final class Table {
@@ -73,7 +92,14 @@ final class Withholding {
         Set<String> small(String indicator) {
             Set<String> small = new HashSet<>(family.small(indicator));
             small.addAll(family.small(whole(indicator)));
+            for (int side : SIDES) {
+                small.addAll(family.small(grown(indicator, side)));
+            }
             return small;
+        }
+
+        private static String grown(String indicator, int side) {
+            return side + " " + indicator;
         }
 
         /** Those of whom an indicator is a share; no indicator is called so. */
@@ -97,6 +123,7 @@ final class Withholding {
                     + " on commit drop");
             Map<String, Table> tables = tables(before);
             if (!tables.isEmpty()) {
+                grown(tables);
                 hiddenBefore(tables);
                 withhold(tables);
             }
@@ -149,10 +176,29 @@ final class Withholding {
         return partitions;
     }
 
+    private void grown(Map<String, Table> tables) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(GROWN)) {
+            select.setString(1, period.label());
+            select.setString(2, period.label());
+            select.setObject(3, period.end());
+            select.setString(4, period.label());
+            select.setObject(5, period.end());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String grown = Table.grown(row.getString(1), row.getInt(4));
+                    Objects.requireNonNull(tables.get(row.getString(1)))
+                            .family
+                            .count(grown, row.getString(2), row.getString(3), row.getBigDecimal(5));
+                }
+            }
+        }
+    }
+
     private void hiddenBefore(Map<String, Table> tables) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(HIDDEN_BEFORE)) {
             select.setObject(1, period.end());
             select.setObject(2, period.start());
+            select.setString(3, period.label());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     Table table = tables.get(row.getString(1));

@@ -165,7 +165,7 @@ public final class Schema {
         }
     }
 
-    private static void views(List<String> script, FactTable table) {
+    private void views(List<String> script, FactTable table) {
         String all = "select " + PERIOD_COLUMNS + ", f.* from " + table.name() + " f join ";
         script.add("create view received." + table.returnName() + " as " + all
                 + "xianbao.on_hand s on s.id = f._submission and s.period_start = f._period");
@@ -174,7 +174,8 @@ public final class Schema {
         script.add("create view published." + table.returnName() + " as " + all + published);
         StringBuilder shown = new StringBuilder();
         StringBuilder places = new StringBuilder();
-        for (Column column : table.columns().values()) {
+        for (Column column :
+                countsByPlace(table) ? List.<Column>of() : table.columns().values()) {
             if (column.type() == ColumnType.REGION && table.listsPersons()) {
                 String name = column.name();
                 shown.append(", _").append(name).append(".shown as ").append(name);
@@ -183,12 +184,19 @@ public final class Schema {
                 shown(table, column).forEach(field -> shown.append(", f.").append(field));
             }
         }
-        String item = table.fields().containsKey("item") ? ", f.item" : "";
+        String item = table.fields().containsKey("item") && !countsByPlace(table) ? ", f.item" : "";
         // a barrier: else the asker's own condition is tried on rows that are not published, and its error tells them
         script.add("create view stats.return_" + table.returnName() + " with (security_barrier) as select "
                 + PERIOD_COLUMNS
                 + ", f._row as sheet_row, p.provisional" + item + shown + " from " + table.name() + " f join "
                 + published + places);
+    }
+
+    /** Whether its rows are counts of persons by place, which are published where they are not too few, and not as rows. */
+    private boolean countsByPlace(FactTable table) {
+        return !table.listsPersons()
+                && definitions.indicators().stream()
+                        .anyMatch(i -> i.from().equals(table.returnName()) && i.persons() && i.region() != null);
     }
 
     /**

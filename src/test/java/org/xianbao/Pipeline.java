@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -143,8 +145,18 @@ public final class Pipeline implements AutoCloseable {
     /** From here on it is noon of this day, where the counties are. */
     public Pipeline on(String day) {
         stop();
-        now = LocalDate.parse(day).atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
+        now = noon(day);
         return this;
+    }
+
+    /** It has become noon of this day while the program went on running. */
+    public Pipeline later(String day) {
+        now = noon(day);
+        return this;
+    }
+
+    private static Instant noon(String day) {
+        return LocalDate.parse(day).atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
     }
 
     public NightOutcome night() {
@@ -175,13 +187,13 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void setClock(ConfigurableApplicationContext application) {
-        Instant moment = now;
-        if (moment != null) {
+        if (now != null) {
+            InstantSource clock = () -> Objects.requireNonNull(now);
             ((GenericApplicationContext) application)
                     .registerBean(
                             "clockOfTheTest",
                             Clock.class,
-                            () -> Clock.fixed(moment, SHANGHAI),
+                            () -> clock.withZone(SHANGHAI),
                             definition -> definition.setPrimary(true));
         }
     }

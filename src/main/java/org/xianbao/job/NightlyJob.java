@@ -1,6 +1,8 @@
 package org.xianbao.job;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.xianbao.period.Closing;
 import org.xianbao.period.Edition;
 import org.xianbao.reply.Planned;
 import org.xianbao.reply.Replies;
+import org.xianbao.warehouse.Schema;
 
 /**
  * The phases of a night: {@code receive} → {@code read}, a partition a workbook → {@code judge}, a partition a return →
@@ -77,10 +80,11 @@ class NightlyJob {
     }
 
     @Bean
-    Step receiveStep(Ledger ledger, Tally tally) {
+    Step receiveStep(Ledger ledger, Tally tally, Schema schema, DataSource database, Clock clock) {
         return new StepBuilder("receive", repository)
                 .tasklet(
                         (contribution, context) -> {
+                            schema.extendCalendar(database, LocalDate.now(clock));
                             Map<String, Object> parameters =
                                     context.getStepContext().getJobParameters();
                             String inbox = String.valueOf(parameters.get(INBOX));

@@ -70,6 +70,13 @@ public final class Schema {
         dictionary.extendCalendar(connection, today);
     }
 
+    /** Adds the periods that have begun since: a program that runs for weeks must do so itself. */
+    public void extendCalendar(DataSource database, LocalDate today) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            new Dictionary(definitions).extendCalendar(connection, today);
+        }
+    }
+
     /** Makes tables and views in the caller's transaction. */
     public void apply(Connection connection) throws SQLException {
         List<DefinitionError> conflicts = new ArrayList<>();

@@ -35,3 +35,15 @@ begin
         pg_get_viewdef('stats.comparison'::regclass), 'parts_moved(f.region, ye.period_end,', 'parts_moved(f.region, COALESCE(ye.period_end, pe.period_end),');
 end
 $$;
+
+-- In an SQL function a column goes before a parameter of its name.
+create or replace function xianbao.parts_moved(code text, earlier date, later date) returns boolean language sql stable parallel safe security definer
+set search_path = pg_catalog, pg_temp as $$
+    select exists (
+        select from xianbao.region r
+        where r.parent = parts_moved.code
+          and (r.valid_from > earlier and r.valid_from <= later or r.valid_to >= earlier and r.valid_to < later))
+        or exists (
+        select from xianbao.concordance c
+        where c.from_code = parts_moved.code and c.to_code = parts_moved.code and c.day > earlier and c.day <= later)
+$$;

@@ -3,6 +3,7 @@ package org.xianbao.cli;
 import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,12 @@ public final class CommandLineRun {
         line.registerConverter(LocalDate.class, word -> date(word, console));
         line.registerConverter(Edition.Kind.class, word -> kind(word, console));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.explained(console.texts()));
+        if (arguments.command().stream().anyMatch(a -> a.indexOf('\uFFFD') >= 0)) {
+            // the locale of this process cannot say what was typed, and a question that is not understood is not
+            // answered
+            console.err().println(console.text("wrong", Map.of("what", console.text("wrong.locale"))));
+            return ExitCode.USAGE.code();
+        }
         int code = line.execute(arguments.command().toArray(new String[0]));
         line.getOut().flush();
         line.getErr().flush();
@@ -53,6 +60,9 @@ public final class CommandLineRun {
     private static <T> T make(Class<T> type) throws ReflectiveOperationException {
         if (type == Map.class) {
             return type.cast(new LinkedHashMap<>());
+        }
+        if (type == List.class) {
+            return type.cast(new ArrayList<>());
         }
         Constructor<T> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);

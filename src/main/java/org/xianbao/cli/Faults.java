@@ -1,5 +1,7 @@
 package org.xianbao.cli;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
@@ -49,6 +51,16 @@ final class Faults {
             }
             if (cause instanceof InboxMissing missing) {
                 return tell(ExitCode.USAGE, console.text("wrong", Map.of("what", firstLine(missing))));
+            }
+            if (cause instanceof InvalidPathException path) {
+                return tell(
+                        ExitCode.USAGE,
+                        console.text(
+                                "wrong", Map.of("what", console.text("wrong.file", Map.of("word", path.getInput())))));
+            }
+            if (cause instanceof FileSystemException file && file.getFile() != null) {
+                log(fault);
+                return tell(ExitCode.FAILED, console.text("file", Map.of("file", file.getFile())));
             }
             if (cause instanceof RunFailed) {
                 return brokeOff(fault);

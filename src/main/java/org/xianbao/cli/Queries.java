@@ -1,11 +1,13 @@
 package org.xianbao.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Region;
+import org.xianbao.explanation.Substance;
 import org.xianbao.job.Acceptance;
 import org.xianbao.value.Regions;
 import picocli.CommandLine.Option;
@@ -41,6 +43,12 @@ final class Queries {
         if (author.isBlank() || reason.isBlank()) {
             throw wrong(console, "wrong.blank", "--as, --reason");
         }
+        new Substance(definitions.settings().explanations())
+                .fault(reason, List.of())
+                .filter(f -> f == Substance.Fault.SAYS_NOTHING)
+                .ifPresent(f -> {
+                    throw wrong(console, "wrong.reason", reason.strip());
+                });
         String number = query;
         String named = county;
         if (submission != null) {

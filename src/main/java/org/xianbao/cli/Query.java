@@ -2,6 +2,7 @@ package org.xianbao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,9 +35,10 @@ final class Query {
         return ExitCode.ACCEPTED.code();
     }
 
-    private static String single(String sql, Console console) {
+    private static String single(String sql, Console console) throws IOException {
         try {
-            return SingleStatement.of(sql);
+            return SingleStatement.of(
+                    sql.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : sql);
         } catch (IllegalArgumentException e) {
             throw new Refused(ExitCode.USAGE, console.text("wrong", Map.of("what", String.valueOf(e.getMessage()))));
         }

@@ -65,7 +65,8 @@ class AcceptCommandTest {
                 "accept Q12AB34CD56 --as me --reason why|missing: QUERY, --county",
                 "accept --submission 1 --reason why|missing: '--as=NAME'",
                 "accept --as me --reason why|missing:",
-                "accept Q12AB34CD56 --county 140222 --submission 1 --as me --reason why|--submission stands alone"
+                "accept Q12AB34CD56 --county 140222 --submission 1 --as me --reason why|--submission stands alone",
+                "accept --submission 1 --as me --reason ……|says nothing"
             })
     void tellsWhatIsWrongWithTheCommandLine(String line, String told) {
         try (pipeline) {

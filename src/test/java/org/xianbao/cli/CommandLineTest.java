@@ -30,6 +30,7 @@ class CommandLineTest {
                 "close june --kind final|june is no period",
                 "close 2018|missing: '--kind=KIND'",
                 "close 2018 --kind draft|draft is no kind of edition, write 快报, 定案 or 修订",
+                "query \uFFFD\uFFFD|set LC_ALL=C.UTF-8",
                 "xyzzy|there is no xyzzy;"
             })
     void tellsInOneLineWhatIsWrongWithTheCommandLine(String line, String told) {

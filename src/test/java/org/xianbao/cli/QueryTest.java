@@ -2,6 +2,9 @@ package org.xianbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,24 @@ class QueryTest {
                         null    |    5
                         (3)
                         """);
+    }
+
+    @Test
+    void readsTheStatementFromStandardInput() {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("select '县' as 县".getBytes(StandardCharsets.UTF_8)));
+            assertThat(run("query", "--format=csv", "-").out()).isEqualTo("县\r\n县\r\n");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void takesListsOfOptions() {
+        assertThat(run("export", "2018", "--format=csv,sdmx").err())
+                .doesNotContain("Exception")
+                .contains("2018");
     }
 
     @Test

@@ -24,6 +24,7 @@ class BoundaryTraceTest {
               lowest-stock: {title: {zh: 最低在册, en: Lowest stock}, kind: stock, combine: min, unit: 元, from: workshop, value: sum(wages)}
               named: {title: {zh: 人数, en: Persons}, kind: stock, unit: 人, from: workshop, distinct: person}
               of-the-county: {title: {zh: 本县, en: Of the county}, kind: flow, combine: never, unit: 元, from: workshop, value: sum(wages)}
+              since-new-year: {title: {zh: 本年, en: Since New Year}, kind: year-to-date, unit: 元, from: workshop, value: sum(wages)}
             """;
 
     private final Pipeline pipeline;
@@ -130,6 +131,15 @@ class BoundaryTraceTest {
     }
 
     @Test
+    void aComparisonSaysThatACountyCameSinceThePeriodBefore() {
+        shouMoves();
+
+        assertThat(pipeline.query("select region, boundary_moved from stats.comparison where period = '2015-12'"
+                        + " and indicator = 'workshop-wages' and region in ('340400', '341524') order by 1"))
+                .containsExactly("340400|t", "341524|f");
+    }
+
+    @Test
     void theYearInWhichCountiesMergeRestsOnAllThree() throws SQLException {
         districtsMerge();
 
@@ -137,6 +147,16 @@ class BoundaryTraceTest {
         assertThat(lineage("workshop-wages", Workshop.YUNGANG, "2018"))
                 .containsExactly("140202|2018-01|4000", "140203|2018-01|3000", "140214|2018-03|16000");
         assertThat(lineage("on-the-books", "140200", "2018")).containsExactly("140214|2018-03|16000");
+    }
+
+    @Test
+    void aYearToDateGoesOnFromWhatTheMergedCountiesHad() throws SQLException {
+        districtsMerge();
+
+        assertThat(
+                        pipeline.query(
+                                "select period, region, value from stats.flow where indicator = 'since-new-year' order by 1, 2"))
+                .containsExactly("2018-01|140202|4000", "2018-01|140203|3000", "2018-03|140214|9000");
     }
 
     @Test

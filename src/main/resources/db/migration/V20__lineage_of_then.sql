@@ -70,7 +70,3 @@ alter table xianbao.edition_place enable always trigger stands;
 create trigger sealed after insert on xianbao.edition_place referencing new table as added
     for each statement execute function xianbao.refuse_addition();
 alter table xianbao.edition_place enable always trigger sealed;
-
--- from here on in R__basis_of_figures.sql
-drop view stats.lineage;
-drop view xianbao.used_measure;

@@ -63,19 +63,20 @@ public final class RuleLint {
     }
 
     private void lint(Connection connection, ReturnDefinition layout) throws SQLException {
-        RuleSql sql = new RuleSql(layout, Period.of(layout.every(), LocalDate.EPOCH));
+        Period period = Period.of(layout.every(), LocalDate.EPOCH);
+        RuleSql sql = new RuleSql(layout, period);
         for (Rule rule : layout.rules()) {
             String file = layout.file().toString();
             if (rule.check() instanceof Rule.Check.Unique) {
                 plan(connection, sql.unique(rule), file, rule.line(), rule.name());
             } else if (rule.check() instanceof Rule.Check.Apart) {
-                plan(connection, sql.apart(rule, List.of()), file, rule.line(), rule.name());
+                plan(connection, new ApartSql(layout, period).among(rule, List.of()), file, rule.line(), rule.name());
             } else if (rule.check() instanceof Rule.Check.Totals) {
                 plan(connection, sql.totals(rule), file, rule.line(), rule.name());
             } else {
                 boolean row = rule.check() instanceof Rule.Check.Row;
                 String statement = row
-                        ? sql.rows(List.of(rule), RuleSql.sql(rule).usesPrevious())
+                        ? sql.rows(List.of(rule), RuleText.of(rule).usesPrevious())
                         : sql.submissions(List.of(rule));
                 if (plan(connection, statement, file, rule.line(), rule.name()) && row) {
                     examples(connection, layout, rule, file);
@@ -134,7 +135,7 @@ public final class RuleLint {
                 types.put(field.name(), field.type());
             }
         }
-        SqlText sql = RuleSql.sql(rule);
+        SqlText sql = RuleText.of(rule);
         StringBuilder row = new StringBuilder();
         types.forEach((name, type) -> row.append(value(example, name, type, name)));
         sql.previous()

@@ -33,6 +33,7 @@ final class RuleRun {
     private final Connection connection;
     private final ReturnDefinition layout;
     private final RuleSql sql;
+    private final ApartSql apart;
     private final Map<Long, Submission> submissions;
     private final Map<Long, FindingBatch> findings;
 
@@ -45,6 +46,7 @@ final class RuleRun {
         this.connection = connection;
         this.layout = layout;
         this.sql = new RuleSql(layout, period);
+        this.apart = new ApartSql(layout, period);
         this.submissions = group.stream()
                 .collect(Collectors.toMap(Submission::id, Function.identity(), (a, b) -> a, HashMap::new));
         this.findings = findings;
@@ -57,14 +59,14 @@ final class RuleRun {
 
     private void all(Set<Long> partial) throws SQLException {
         List<Rule> rows = only(Rule.Check.Row.class);
-        run(rows.stream().filter(r -> !RuleSql.sql(r).usesPrevious()).toList(), r -> sql.rows(r, false));
-        run(rows.stream().filter(r -> RuleSql.sql(r).usesPrevious()).toList(), r -> sql.rows(r, true));
+        run(rows.stream().filter(r -> !RuleText.of(r).usesPrevious()).toList(), r -> sql.rows(r, false));
+        run(rows.stream().filter(r -> RuleText.of(r).usesPrevious()).toList(), r -> sql.rows(r, true));
         submissions.keySet().removeAll(partial);
         run(only(Rule.Check.Submission.class), sql::submissions);
         for (Rule rule : only(Rule.Check.Unique.class)) {
             unique(rule);
         }
-        apart(rule -> sql.apart(rule, List.of()));
+        apart(rule -> apart.among(rule, List.of()));
         for (Rule rule : only(Rule.Check.Totals.class)) {
             totals(rule, (Rule.Check.Totals) rule.check());
         }
@@ -106,14 +108,14 @@ final class RuleRun {
                 () -> each(statement.apply(rules), broken -> {
                     Rule rule = rules.get(broken.n());
                     String column =
-                            RuleSql.marked(layout, rule).map(Column::name).orElse(null);
-                    broken.values().put("check", RuleSql.sql(rule).toString());
+                            RuleText.marked(layout, rule).map(Column::name).orElse(null);
+                    broken.values().put("check", RuleText.of(rule).toString());
                     add(
                             broken,
                             rule,
                             column,
                             reported(broken, column),
-                            RuleSql.sql(rule).toString(),
+                            RuleText.of(rule).toString(),
                             "rule-broken");
                 }));
         if (!calculated) {
@@ -140,11 +142,11 @@ final class RuleRun {
                         null,
                         null,
                         rule.name(),
-                        Map.of("rule", rule.name(), "check", RuleSql.sql(rule).toString()))));
+                        Map.of("rule", rule.name(), "check", RuleText.of(rule).toString()))));
     }
 
     private void unique(Rule rule) throws SQLException {
-        String column = RuleSql.marked(layout, rule).map(Column::name).orElse(null);
+        String column = RuleText.marked(layout, rule).map(Column::name).orElse(null);
         each(sql.unique(rule), broken -> add(broken, rule, column, reported(broken, column), null, "not-unique"));
     }
 
@@ -154,17 +156,17 @@ final class RuleRun {
      * @param later ids; not empty
      */
     void runAgainst(List<Long> later) throws SQLException {
-        RuleRole.during(connection, () -> apart(rule -> sql.apart(rule, later)));
+        RuleRole.during(connection, () -> apart(rule -> apart.among(rule, later)));
     }
 
     /** Only what these submissions have in common with another county's and have not been told. */
     void runUntold() throws SQLException {
-        RuleRole.during(connection, () -> apart(sql::apartUntold));
+        RuleRole.during(connection, () -> apart(apart::untold));
     }
 
     private void apart(Function<Rule, String> statement) throws SQLException {
         for (Rule rule : only(Rule.Check.Apart.class)) {
-            String column = RuleSql.marked(layout, rule).map(Column::name).orElse(null);
+            String column = RuleText.marked(layout, rule).map(Column::name).orElse(null);
             each(
                     statement.apply(rule),
                     broken -> add(broken, rule, column, reported(broken, column), null, "in-another-county"));

@@ -9,7 +9,6 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.xianbao.definition.Column;
 import org.xianbao.definition.Form;
 import org.xianbao.definition.Period;
 import org.xianbao.definition.ReturnDefinition;
@@ -24,7 +23,7 @@ import org.xianbao.definition.SqlText;
  * already is told last. Unknown never breaks a rule.
  */
 final class RuleSql {
-    private static final String SUBMISSIONS =
+    static final String SUBMISSIONS =
             "(select id as _id, region, period, period_start, period_end, previous as _previous"
                     + " from xianbao.submission where id = any (?)) s";
 
@@ -50,13 +49,14 @@ final class RuleSql {
 
     /** All row rules in one statement; {@code previous} adds the same key's row one period back. */
     String rows(List<Rule> rules, boolean previous) {
-        String all = rules.stream().map(r -> "(" + sql(r).flattened() + ")").collect(Collectors.joining(" and "));
+        String all =
+                rules.stream().map(r -> "(" + RuleText.of(r).flattened() + ")").collect(Collectors.joining(" and "));
         String each = listed(rules.size(), n -> "(%d, %s, %s)"
                 .formatted(
                         n,
                         unlessRefused(
-                                refused(sql(rules.get(n)), previous),
-                                sql(rules.get(n)).flattened()),
+                                refused(RuleText.of(rules.get(n)), previous),
+                                RuleText.of(rules.get(n)).flattened()),
                         values(rules.get(n))));
         return most(
                 rules,
@@ -70,7 +70,7 @@ final class RuleSql {
 
     private String previous(List<Rule> rules) {
         Set<String> read = new LinkedHashSet<>();
-        rules.forEach(r -> read.addAll(sql(r).previous()));
+        rules.forEach(r -> read.addAll(RuleText.of(r).previous()));
         String columns =
                 read.stream().map(c -> ", p." + c + " as \"prev." + c + "\"").collect(Collectors.joining());
         List<String> keys = key.columns();
@@ -93,12 +93,12 @@ final class RuleSql {
     /** All rules over a submission in one statement. */
     String submissions(List<Rule> rules) {
         String checks = listed(rules.size(), n -> {
-            String refused = refused(sql(rules.get(n)), false);
+            String refused = refused(RuleText.of(rules.get(n)), false);
             return "%s as _c%d"
                     .formatted(
                             unlessRefused(
                                     refused.isEmpty() ? "" : "bool_or(" + refused + ")",
-                                    sql(rules.get(n)).toString()),
+                                    RuleText.of(rules.get(n)).toString()),
                             n);
         });
         String each = listed(
@@ -125,7 +125,7 @@ final class RuleSql {
     /** The one item that the rule reads by its code, as a total does that is held against its parts; else null. */
     private static String item(Rule rule) {
         List<String> items = ITEM_READ
-                .matcher(sql(rule).toString())
+                .matcher(RuleText.of(rule).toString())
                 .results()
                 .map(m -> m.group(1))
                 .distinct()
@@ -134,7 +134,7 @@ final class RuleSql {
     }
 
     private String column(Rule rule) {
-        return marked(layout, rule).map(c -> "'" + c.name() + "'").orElse("null::text");
+        return RuleText.marked(layout, rule).map(c -> "'" + c.name() + "'").orElse("null::text");
     }
 
     /**
@@ -146,7 +146,8 @@ final class RuleSql {
         String keys = columns.stream().map(c -> ", f." + c).collect(Collectors.joining());
         String filled = columns.stream().map(c -> "f." + c + " is not null").collect(Collectors.joining(" and "));
         String same = columns.stream().map(c -> " and f." + c + " = d." + c).collect(Collectors.joining());
-        String shown = columns.stream().map(c -> "'" + c + "', f." + shown(c)).collect(Collectors.joining(", "));
+        String shown =
+                columns.stream().map(c -> "'" + c + "', f." + shown(layout, c)).collect(Collectors.joining(", "));
         return most(
                 List.of(rule),
                 "select f._submission as submission, f._row as row, 0 as n,"
@@ -157,52 +158,6 @@ final class RuleSql {
                         + keys
                         + " having count(*) > 1) d join " + facts + " f on f._submission = d._submission" + same
                         + " where f._row > d._first");
-    }
-
-    /**
-     * Rows on hand that another county's return on hand for the period has too; {@code vals.counties} are the names of those
-     * counties, and nothing else of theirs. Found by hashing on the columns: costs the rows of the period, not their pairs.
-     *
-     * @param among submissions that count as the others; empty for all
-     */
-    String apart(Rule rule, List<Long> among) {
-        return apart(rule, among, "");
-    }
-
-    /** Likewise among all, of rows that the rule's findings have not told yet. */
-    String apartUntold(Rule rule) {
-        return apart(
-                rule,
-                List.of(),
-                " where not exists (select from xianbao.finding t where t.submission = f._submission and t.rule = '"
-                        + rule.name() + "' and t.row_no = f._row)");
-    }
-
-    private String apart(Rule rule, List<Long> among, String where) {
-        List<String> columns = ((Rule.Check.Apart) rule.check()).columns();
-        String same = columns.stream().map(c -> "o." + c + " = f." + c).collect(Collectors.joining(" and "));
-        String shown = columns.stream().map(c -> ", '" + c + "', f." + shown(c)).collect(Collectors.joining());
-        return most(
-                List.of(rule),
-                "select f._submission as submission, f._row as row, 0 as n, jsonb_build_object('counties', c.counties"
-                        + shown + ") as vals, " + key.subject() + " as subject from (select f._submission, f._row,"
-                        + " string_agg(distinct h.name, '、' order by h.name) as counties from " + SUBMISSIONS
-                        + " join " + facts + " f on f._submission = s._id join " + facts + " o on " + same
-                        + " join " + counties(among) + " h on h.id = o._submission and h.region <> s.region"
-                        + " where s._id in (select m.id from " + counties(List.of()) + " m)"
-                        + " group by 1, 2) c join " + facts
-                        + " f on f._submission = c._submission and f._row = c._row" + where);
-    }
-
-    /** What is on hand of each county for the period, with the county's name. */
-    private String counties(List<Long> among) {
-        String only = among.isEmpty()
-                ? ""
-                : among.stream().map(String::valueOf).collect(Collectors.joining(", ", " and h.id in (", ")"));
-        return "(select h.id, h.region, coalesce((select g.name from xianbao.region g where g.code = h.region"
-                + " and g.valid_from <= h.period_end order by g.valid_from desc limit 1), h.region) as name"
-                + " from xianbao.on_hand h where h.return_name = '" + layout.name() + "' and h.period = '"
-                + period.label() + "'" + only + ")";
     }
 
     /** Columns whose reported total differs from the sum of the rows by more than the tolerance. */
@@ -262,7 +217,7 @@ final class RuleSql {
     }
 
     private String values(Rule rule) {
-        SqlText text = sql(rule);
+        SqlText text = RuleText.of(rule);
         Set<String> named = new LinkedHashSet<>(text.fields(layout.columns()));
         named.addAll(Placeholders.of(rule.say()));
         Optional.ofNullable(rule.at()).ifPresent(named::add);
@@ -272,7 +227,7 @@ final class RuleSql {
         String fields = named.stream()
                 .filter(n -> !n.startsWith("prev."))
                 .filter(n -> known(n) || n.equals(Form.ITEM))
-                .map(n -> "'" + n + "', f." + shown(n))
+                .map(n -> "'" + n + "', f." + shown(layout, n))
                 .collect(Collectors.joining(", "));
         String previous = text.previous().stream()
                 .map(c -> "'prev." + c + "', p.\"prev." + c + "\"")
@@ -286,49 +241,10 @@ final class RuleSql {
     }
 
     /** The field that may be shown for a column: never a person's key. */
-    private String shown(String name) {
+    static String shown(ReturnDefinition layout, String name) {
         return layout.column(name)
                 .filter(c -> c.stored().get(0).type().equals("bytea"))
                 .map(c -> c.name() + "_shown")
                 .orElse(name);
-    }
-
-    /** The condition of a rule that carries SQL of its own. */
-    static Rule.Condition condition(Rule rule) {
-        if (rule.check() instanceof Rule.Check.Row row) {
-            return row.condition();
-        }
-        if (rule.check() instanceof Rule.Check.Submission submission) {
-            return submission.condition();
-        }
-        throw new IllegalArgumentException(rule.name() + " carries no SQL of its own");
-    }
-
-    static SqlText sql(Rule rule) {
-        return new SqlText(condition(rule).sql());
-    }
-
-    /**
-     * The column whose cell a rule marks: the first that must hold something or be unique; empty when it names none. A
-     * total marks each column that it is of.
-     */
-    static Optional<Column> marked(ReturnDefinition layout, Rule rule) {
-        if (rule.at() != null) {
-            return layout.column(rule.at());
-        }
-        if (rule.check() instanceof Rule.Check.Unique unique) {
-            return layout.column(unique.columns().get(0));
-        }
-        if (rule.check() instanceof Rule.Check.Apart apart) {
-            return layout.column(apart.columns().get(0));
-        }
-        if (rule.check() instanceof Rule.Check.Totals) {
-            return Optional.empty();
-        }
-        Set<String> fields = new SqlText(condition(rule).then()).fields(layout.columns());
-        return fields.stream()
-                .flatMap(f -> layout.columns().stream()
-                        .filter(c -> c.stored().stream().anyMatch(s -> s.name().equals(f))))
-                .findFirst();
     }
 }

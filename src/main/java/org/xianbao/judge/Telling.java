@@ -39,7 +39,7 @@ final class Telling {
     /** Hashed once, whatever the number of broken rows; those of the period are few. */
     private static String explained(ReturnDefinition layout, Period period, List<Rule> rules) {
         String columns =
-                array(rules, r -> RuleSql.marked(layout, r).map(Column::name).orElse(""));
+                array(rules, r -> RuleText.marked(layout, r).map(Column::name).orElse(""));
         return "(b.submission, " + array(rules, Rule::name) + ", " + columns + ", b.subject) in (select e.submission,"
                 + " e.rule, e.column_name, e.subject from xianbao.explained e where e.return_name = '" + layout.name()
                 + "' and e.period = '" + period.label() + "') is true";

@@ -52,7 +52,7 @@ class CostOfPersons {
             long start = System.nanoTime();
             int found = 0;
             try (PreparedStatement select =
-                    connection.prepareStatement(new RuleSql(layout, JUNE).apart(rule, List.of()))) {
+                    connection.prepareStatement(new ApartSql(layout, JUNE).among(rule, List.of()))) {
                 Object[] tonight = new Object[1400];
                 for (int i = 0; i < tonight.length; i++) {
                     tonight[i] = (long) i + 1;

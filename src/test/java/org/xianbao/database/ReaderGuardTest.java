@@ -112,13 +112,23 @@ class ReaderGuardTest {
         }
     }
 
+    private boolean allIdleBeyondTheLimit() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select bool_and(clock_timestamp() - state_change > interval '1.2 s')"
+                                + " from pg_stat_activity where usename = 'xianbao_reader' and datname = current_database()")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     @Test
     void leavesAShortStatementAndAnIdleSessionAlone() throws Exception {
         try (Connection reader = reader();
                 Statement statement = reader.createStatement()) {
             statement.execute("select 1");
-            Thread.sleep(1500);
-            guard.look();
+            lookUntil(this::allIdleBeyondTheLimit);
             assertThat(statement.execute("select 2")).isTrue();
         }
     }

@@ -179,6 +179,33 @@ class KindsTest {
         }
     }
 
+    @Test
+    void whatNeedNotBeReportedIsNoGapInAYear(@TempDir Path directory) {
+        try (Pipeline pipeline = Workshop.define(new Pipeline(directory), Workshop.RETURN)
+                .define("indicators/workshop.yaml", INDICATORS)
+                .define(
+                        "lists/reporters.csv",
+                        "region,return,from,to,exempt\n140222,workshop,2018-02-01,,2018-03\n341524,workshop,2018-02-01,,\n")
+                .on("2018-06-08")) {
+            for (String county : List.of(Workshop.TIANZHEN, Workshop.JINZHAI)) {
+                send(pipeline, county, "2018年2月", "0.1");
+                send(pipeline, county, "2018年4月", "0.2");
+                send(pipeline, county, "2018年5月", "0.3");
+            }
+            pipeline.night();
+
+            assertThat(pipeline.query("select region, period, year_to_date from stats.running where indicator = 'made'"
+                            + " order by region, period"))
+                    .containsExactly(
+                            "140222|2018-02|1000",
+                            "140222|2018-04|3000",
+                            "140222|2018-05|6000",
+                            "341524|2018-02|1000",
+                            "341524|2018-04|",
+                            "341524|2018-05|");
+        }
+    }
+
     /** May 2017, April and May 2018; each worker of the one row works one day. */
     private static Pipeline twoMonths(Path directory) {
         Pipeline pipeline = Workshop.define(new Pipeline(directory), Workshop.RETURN)

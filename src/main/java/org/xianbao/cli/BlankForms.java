@@ -69,18 +69,21 @@ final class BlankForms {
     int write(Wanted wanted) throws SQLException, IOException {
         Frequency every = known(wanted.name);
         Period period = Period.parse(wanted.period, every)
-                .orElseThrow(() -> wrong(
+                .orElseThrow(() -> Refused.wrong(
+                        console,
                         "wrong.period-of",
                         Map.of("word", wanted.period, "return", wanted.name, "example", example(every))));
         ReturnDefinition definition = definitions.layout(wanted.name, period).orElseThrow();
         Region county = wanted.county == null ? null : county(wanted.county, period);
         if (wanted.rows < 1 || wanted.rows > MOST_ROWS) {
-            throw wrong(
-                    "wrong.rows", Map.of("word", Integer.toString(wanted.rows), "most", Integer.toString(MOST_ROWS)));
+            throw Refused.wrong(
+                    console,
+                    "wrong.rows",
+                    Map.of("word", Integer.toString(wanted.rows), "most", Integer.toString(MOST_ROWS)));
         }
         Path file = wanted.out == null ? Path.of(name(definition, period, county)) : wanted.out;
         if (Files.exists(file) && !wanted.force) {
-            throw wrong("wrong.exists", Map.of("word", file.toString()));
+            throw Refused.wrong(console, "wrong.exists", Map.of("word", file.toString()));
         }
         List<PreviousRow> previous = county == null ? List.of() : previous(definition, period, county);
         write(new Order(definition, period, county, previous, wanted.rows), file);
@@ -104,14 +107,17 @@ final class BlankForms {
                 .map(ReturnDefinition::every)
                 .findFirst()
                 .orElseThrow(() -> Nearest.to(name, definitions.returnNames())
-                        .map(near -> wrong("wrong.unknown.nearest", Map.of("word", name, "nearest", near)))
-                        .orElseGet(() -> wrong("wrong.unknown", Map.of("word", name))));
+                        .map(near ->
+                                Refused.wrong(console, "wrong.unknown.nearest", Map.of("word", name, "nearest", near)))
+                        .orElseGet(() -> Refused.wrong(console, "wrong.unknown", Map.of("word", name))));
     }
 
     private Region county(String text, Period period) {
         Optional<Region> county = new Regions(definitions.regions()).county(text, period.end());
-        return county.orElseThrow(() -> wrong(
-                "wrong.county-on", Map.of("word", text, "day", period.end().toString())));
+        return county.orElseThrow(() -> Refused.wrong(
+                console,
+                "wrong.county-on",
+                Map.of("word", text, "day", period.end().toString())));
     }
 
     private List<PreviousRow> previous(ReturnDefinition definition, Period period, Region county) throws SQLException {
@@ -136,9 +142,5 @@ final class BlankForms {
             case YEAR -> "2018";
             case EVENT -> "2018-06-15";
         };
-    }
-
-    private Refused wrong(String key, Map<String, String> values) {
-        return new Refused(ExitCode.USAGE, console.text("wrong", Map.of("what", console.text(key, values))));
     }
 }

@@ -199,6 +199,9 @@ final class Commands implements Callable<Integer> {
             @Option(names = "--top", paramLabel = "N") @Nullable Integer top)
             throws SQLException {
         Period period = period(label);
+        if (top != null && top < 1) {
+            throw Refused.wrong(console, "wrong.top", Map.of("word", top.toString()));
+        }
         try (Services services = Services.start(application, setup)) {
             Screening screening = services.get(Screening.class);
             new ScreenReport(console).print(top == null ? screening.screen(period) : screening.screen(period, top));
@@ -265,10 +268,7 @@ final class Commands implements Callable<Integer> {
     }
 
     private Period period(String label) {
-        return Period.parse(label)
-                .orElseThrow(() -> new Refused(
-                        ExitCode.USAGE,
-                        console.text("wrong", Map.of("what", console.text("wrong.period", Map.of("word", label))))));
+        return Period.parse(label).orElseThrow(() -> Refused.wrong(console, "wrong.period", Map.of("word", label)));
     }
 
     private int night(Work work) throws SQLException {

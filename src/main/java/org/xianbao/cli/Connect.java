@@ -74,20 +74,15 @@ final class Connect {
     private static char[] password(Path file, Console console) throws IOException {
         String word = file.toString();
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw wrong("wrong.file", word, console);
+            throw Refused.wrong(console, "wrong.file", Map.of("word", word));
         }
         String password = Files.readString(file, StandardCharsets.UTF_8)
                 .lines()
                 .findFirst()
                 .orElse("");
         if (password.isBlank()) {
-            throw wrong("wrong.blank", word, console);
+            throw Refused.wrong(console, "wrong.blank", Map.of("word", word));
         }
         return password.toCharArray();
-    }
-
-    private static Refused wrong(String key, String word, Console console) {
-        return new Refused(
-                ExitCode.USAGE, console.text("wrong", Map.of("what", console.text(key, Map.of("word", word)))));
     }
 }

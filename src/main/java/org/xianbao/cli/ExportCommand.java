@@ -48,7 +48,8 @@ final class ExportCommand {
     }
 
     private PublishedEdition read(Setup setup, Console console) throws SQLException {
-        Period period = Period.parse(label).orElseThrow(() -> wrong(console, "wrong.period", Map.of("word", label)));
+        Period period =
+                Period.parse(label).orElseThrow(() -> Refused.wrong(console, "wrong.period", Map.of("word", label)));
         ZoneId zone = DefinitionsLoader.load(setup.jobs()).settings().zone();
         try (Database database = setup.database();
                 Connection connection = Query.reader(database, console)) {
@@ -56,7 +57,8 @@ final class ExportCommand {
             EditionReader reader = new EditionReader(connection, zone);
             PublishedEdition published = reader.read(period, edition).orElse(null);
             if (published == null) {
-                throw wrong(console, "wrong.edition", Map.of("period", label, "editions", editions(reader, period)));
+                throw Refused.wrong(
+                        console, "wrong.edition", Map.of("period", label, "editions", editions(reader, period)));
             }
             return published;
         }
@@ -65,9 +67,5 @@ final class ExportCommand {
     private static String editions(EditionReader reader, Period period) throws SQLException {
         List<Integer> there = reader.editions(period);
         return there.isEmpty() ? "0" : there.get(0) + "–" + there.get(there.size() - 1);
-    }
-
-    private static Refused wrong(Console console, String key, Map<String, String> values) {
-        return new Refused(ExitCode.USAGE, console.text("wrong", Map.of("what", console.text(key, values))));
     }
 }

@@ -63,9 +63,7 @@ final class ImpactCommand {
     }
 
     private Refused refused(String what) {
-        return new Refused(
-                ExitCode.USAGE,
-                console.text("wrong", Map.of("what", console.text("wrong.impact", Map.of("word", what)))));
+        return Refused.wrong(console, "wrong.impact", Map.of("word", what));
     }
 
     private static Progress shown(ProgressLine line) {

@@ -41,24 +41,24 @@ final class Queries {
     Acceptance accepted(
             Definitions definitions, Console console, String author, String reason, @Nullable LocalDate until) {
         if (author.isBlank() || reason.isBlank()) {
-            throw wrong(console, "wrong.blank", "--as, --reason");
+            throw Refused.wrong(console, "wrong.blank", Map.of("word", "--as, --reason"));
         }
         new Substance(definitions.settings().explanations())
                 .fault(reason, List.of())
                 .filter(f -> f == Substance.Fault.SAYS_NOTHING)
                 .ifPresent(f -> {
-                    throw wrong(console, "wrong.reason", reason.strip());
+                    throw Refused.wrong(console, "wrong.reason", Map.of("word", reason.strip()));
                 });
         String number = query;
         String named = county;
         if (submission != null) {
             if (number != null || named != null || returnName != null) {
-                throw wrong(console, "wrong.alone", "--submission");
+                throw Refused.wrong(console, "wrong.alone", Map.of("word", "--submission"));
             }
             return new Acceptance(null, null, null, submission, author.strip(), reason.strip(), until);
         }
         if (number == null || named == null) {
-            throw wrong(console, "wrong.together", "QUERY, --county");
+            throw Refused.wrong(console, "wrong.together", Map.of("word", "QUERY, --county"));
         }
         return new Acceptance(
                 number(number, console),
@@ -73,7 +73,7 @@ final class Queries {
     private static String number(String word, Console console) {
         String number = word.strip().toUpperCase(Locale.ROOT);
         if (!number.matches(NUMBER)) {
-            throw wrong(console, "wrong.query", word);
+            throw Refused.wrong(console, "wrong.query", Map.of("word", word));
         }
         return number;
     }
@@ -83,18 +83,13 @@ final class Queries {
         return new Regions(definitions.regions())
                 .county(word, today)
                 .map(Region::code)
-                .orElseThrow(() -> wrong(console, "wrong.county", word));
+                .orElseThrow(() -> Refused.wrong(console, "wrong.county", Map.of("word", word)));
     }
 
     private @Nullable String returnName(Definitions definitions, Console console) {
         if (returnName != null && !definitions.returnNames().contains(returnName)) {
-            throw wrong(console, "wrong.return", returnName);
+            throw Refused.wrong(console, "wrong.return", Map.of("word", returnName));
         }
         return returnName;
-    }
-
-    private static Refused wrong(Console console, String key, String word) {
-        String what = console.text(key, Map.of("word", word));
-        return new Refused(ExitCode.USAGE, console.text("wrong", Map.of("what", what)));
     }
 }

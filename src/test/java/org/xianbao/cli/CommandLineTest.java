@@ -31,6 +31,7 @@ class CommandLineTest {
                 "close 2018|missing: '--kind=KIND'",
                 "close 2018 --kind draft|draft is no kind of edition, write 快报, 定案 or 修订",
                 "query \uFFFD\uFFFD|set LC_ALL=C.UTF-8",
+                "screen 2018 --top 0|0 returns cannot be listed",
                 "xyzzy|there is no xyzzy;"
             })
     void tellsInOneLineWhatIsWrongWithTheCommandLine(String line, String told) {

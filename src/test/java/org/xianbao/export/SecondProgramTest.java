@@ -1,9 +1,7 @@
 package org.xianbao.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -21,6 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xianbao.LibreOffice;
 import org.xianbao.definition.DefinitionsLoader;
 import org.xianbao.export.dictionary.Dictionary;
 import org.xianbao.export.edition.PublishedEdition;
@@ -28,8 +25,6 @@ import org.xianbao.export.print.PrintedDictionary;
 
 /** LibreOffice opens what is printed, and reads in it what was written. */
 class SecondProgramTest {
-    private static final int MINUTES = 3;
-
     private final Path directory;
 
     SecondProgramTest(@TempDir Path directory) {
@@ -38,10 +33,7 @@ class SecondProgramTest {
 
     @Test
     void readsWhatWasWritten() throws Exception {
-        assumeTrue(
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(p -> Files.isExecutable(Path.of(p, "soffice"))),
-                "LibreOffice (soffice) is not installed: exports are not opened in a second program");
+        LibreOffice.assumeInstalled("exports are not opened in a second program");
         List<Path> written = new ArrayList<>();
         for (String period : Exported.PERIODS) {
             PublishedEdition edition = Exported.edition(period);
@@ -51,37 +43,12 @@ class SecondProgramTest {
         Files.write(dictionary, PrintedDictionary.of(Dictionary.of(DefinitionsLoader.load(Path.of("jobs")))));
         written.add(dictionary);
 
-        save(written);
+        LibreOffice.save(written, LibreOffice.XLSX, directory.resolve("saved"), directory);
 
         for (Path file : written) {
             assertThat(cells(directory.resolve("saved").resolve(file.getFileName())))
                     .isEqualTo(cells(file))
                     .hasSizeGreaterThan(100);
-        }
-    }
-
-    /** All of them in one go, with a profile of its own. */
-    private void save(List<Path> files) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + directory.resolve("profile").toUri(),
-                "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
-                "--outdir",
-                directory.resolve("saved").toString()));
-        files.forEach(file -> command.add(file.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("soffice.txt").toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
-                    .as("soffice ends")
-                    .isTrue();
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
         }
     }
 

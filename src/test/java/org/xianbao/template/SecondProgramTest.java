@@ -1,9 +1,7 @@
 package org.xianbao.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.xianbao.LibreOffice;
 import org.xianbao.cell.CellAddress;
 import org.xianbao.judge.Check;
 import org.xianbao.workbook.Row;
@@ -32,8 +30,6 @@ import org.xianbao.workbook.Workbooks;
 
 /** LibreOffice opens every blank form and every filled one, calculates and saves them, and all is as it was. */
 class SecondProgramTest {
-    private static final long MINUTES = 5;
-
     private static Check check;
 
     private final Path saved;
@@ -50,9 +46,7 @@ class SecondProgramTest {
 
     @BeforeAll
     static void prepare() throws Exception {
-        boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(p -> Files.isExecutable(Path.of(p, "soffice")));
-        assumeTrue(installed, "LibreOffice (soffice) is not installed: blank forms are not opened in a second program");
+        LibreOffice.assumeInstalled("blank forms are not opened in a second program");
         check = BlankFormTest.check();
     }
 
@@ -71,7 +65,9 @@ class SecondProgramTest {
             }
         }
 
-        save();
+        try (Stream<Path> files = Files.list(given)) {
+            LibreOffice.save(files.sorted().toList(), LibreOffice.XLSX, saved, directory);
+        }
 
         for (String name : seen) {
             assertThat(cells(saved.resolve(name + "-blank.xlsx")))
@@ -104,33 +100,6 @@ class SecondProgramTest {
             try (OutputStream out = Files.newOutputStream(to)) {
                 workbook.write(out);
             }
-        }
-    }
-
-    /** All of them in one go, with a profile of its own. */
-    private void save() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + directory.resolve("profile").toUri(),
-                "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
-                "--outdir",
-                saved.toString()));
-        try (Stream<Path> files = Files.list(given)) {
-            files.sorted().map(Path::toString).forEach(command::add);
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("soffice.txt").toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
-                    .as("soffice ends")
-                    .isTrue();
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
         }
     }
 

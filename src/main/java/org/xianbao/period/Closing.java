@@ -61,11 +61,16 @@ public final class Closing {
             Predecessor before = Predecessor.in(connection, asked.period());
             check(asked, before);
             Draft draft = Draft.of(connection, asked, before);
-            if (draft.isEmpty() || (before != null && asked.kind() != Edition.Kind.FINAL && draft.sameAs(before))) {
+            if (draft.isEmpty()) {
                 connection.rollback();
                 return Optional.empty();
             }
-            Edition edition = write(connection, asked, before == null ? 1 : before.n() + 1, draft.checksum());
+            String checksum = draft.checksum();
+            if (before != null && asked.kind() != Edition.Kind.FINAL && draft.sameAs(before, checksum)) {
+                connection.rollback();
+                return Optional.empty();
+            }
+            Edition edition = write(connection, asked, before == null ? 1 : before.n() + 1, checksum);
             connection.commit();
             return Optional.of(edition);
         }
@@ -123,11 +128,11 @@ public final class Closing {
         long id = edition(connection, asked, n, checksum);
         try (Statement statement = connection.createStatement()) {
             int submissions = statement.executeUpdate(
-                    "insert into xianbao.edition_submission (edition, submission," + " provisional) select " + id
+                    "insert into xianbao.edition_submission (edition, submission, provisional) select " + id
                             + ", submission, provisional from closing_input order by submission");
             statement.executeUpdate(
-                    "insert into xianbao.edition_missing (edition, return_name, region, period, deadline)" + " select "
-                            + id + ", return_name, region, period, deadline from closing_owed where missing");
+                    "insert into xianbao.edition_missing (edition, return_name, region, period, deadline) select " + id
+                            + ", return_name, region, period, deadline from closing_owed where missing");
             statement.executeUpdate(
                     "insert into xianbao.edition_coverage (edition, return_name, owed, reported, unasked)"
                             + " select " + id + ", return_name, coalesce(o.owed, 0), coalesce(o.reported, 0),"

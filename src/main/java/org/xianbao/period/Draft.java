@@ -34,7 +34,7 @@ final class Draft {
 
     /** What is done, one after the other, in tables that the next step reads. */
     private static final List<String> STEPS = Stream.of(
-                    "boundaries.sql", "stated.sql", "sources.sql", "figures.sql", "persons.sql")
+                    "indicators.sql", "boundaries.sql", "stated.sql", "sources.sql", "figures.sql", "persons.sql")
             .map(Draft::sql)
             .toList();
 
@@ -85,13 +85,6 @@ final class Draft {
         for (Map.Entry<String, String> choice : chosen.entrySet()) {
             choose(choice.getKey(), choice.getValue());
         }
-        statement.execute(
-                "create temp table closing_indicator on commit drop as"
-                        + " select row_number() over (order by i.name collate \"C\")::int as id, i.name, i.return_name, i.kind, i.unit,"
-                        + " i.combine, i.as_of, i.percent, i.as_of and i.return_name in (select return_name from closing_input group by 1"
-                        + " having min(period_end) < max(period_end)) as several, array_remove(array_prepend(c.source, i.publish), null) as sources"
-                        + " from xianbao.indicator i left join closing_source c on c.indicator = i.name where i.kind <> 'case'");
-        statement.execute("analyze closing_indicator");
     }
 
     private void choose(String indicator, String source) throws SQLException {
@@ -121,12 +114,16 @@ final class Draft {
         return !holds("select from closing_input");
     }
 
-    /** Whether the edition holds the same figures, and misses the same returns. */
-    boolean sameAs(Predecessor edition) throws SQLException {
+    /**
+     * Whether the edition holds the same figures, and misses the same returns.
+     *
+     * @param checksum of this draft
+     */
+    boolean sameAs(Predecessor edition, String checksum) throws SQLException {
         String missing = "select return_name, region, period from closing_owed where missing";
         String missed =
                 "select return_name, region, period from xianbao.edition_missing where edition = " + edition.id();
-        return edition.checksum().equals(checksum())
+        return edition.checksum().equals(checksum)
                 && !holds("(" + missing + " except " + missed + ") union all (" + missed + " except " + missing + ")");
     }
 

@@ -121,13 +121,15 @@ final class Withholding {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temp table closing_withheld (indicator text, region text, secondary boolean)"
                     + " on commit drop");
+            statement.execute("create temp table closing_suppressed (indicator text, region text, source text,"
+                    + " value numeric, numerator numeric, denominator numeric, secondary boolean) on commit drop");
             Map<String, Table> tables = tables(before);
             if (!tables.isEmpty()) {
                 grown(tables);
                 hiddenBefore(tables);
                 withhold(tables);
+                take(statement);
             }
-            take(statement);
         }
     }
 
@@ -253,10 +255,9 @@ final class Withholding {
                 + " join closing_figure f on f.indicator = w.indicator and f.region = n.code"
                 + " where not exists (select from closing_figure own where (own.indicator, own.region, own.source)"
                 + " = (w.indicator, w.region, f.source)) order by f.indicator, w.region, f.source");
-        statement.execute(
-                "create temp table closing_suppressed on commit drop as select f.indicator, f.region, f.source,"
-                        + " f.value, f.numerator, f.denominator, w.secondary from closing_figure f"
-                        + " join closing_withheld w using (indicator, region)");
+        statement.execute("insert into closing_suppressed select f.indicator, f.region, f.source,"
+                + " f.value, f.numerator, f.denominator, w.secondary from closing_figure f"
+                + " join closing_withheld w using (indicator, region)");
         statement.execute("update closing_figure f set value = null, numerator = null, denominator = null,"
                 + " qualifier = '=', status = 'Q' from closing_withheld w"
                 + " where (w.indicator, w.region) = (f.indicator, f.region)");

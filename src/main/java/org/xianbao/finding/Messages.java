@@ -1,11 +1,13 @@
 package org.xianbao.finding;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,9 @@ public final class Messages {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** The texts of all rooms by their keys, read once a language: a large reply looks up some hundred thousand. */
+    private static final Map<Locale, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
+
     private Messages() {}
 
     /**
@@ -33,17 +38,20 @@ public final class Messages {
 
     /** A bundle's text, placeholders unfilled; empty when no bundle knows the key. */
     public static Optional<String> text(String key, Locale locale) {
+        return Optional.ofNullable(TEXTS.computeIfAbsent(locale, Messages::read).get(key));
+    }
+
+    private static Map<String, String> read(Locale locale) {
+        Map<String, String> texts = new HashMap<>();
         for (String room : ROOMS) {
             try {
                 ResourceBundle bundle = ResourceBundle.getBundle("messages/" + room, locale, EXACT);
-                if (bundle.containsKey(key)) {
-                    return Optional.of(bundle.getString(key));
-                }
+                bundle.keySet().forEach(key -> texts.putIfAbsent(key, bundle.getString(key)));
             } catch (MissingResourceException e) {
-                // a room without messages of its own
+                // a room without messages in this language
             }
         }
-        return Optional.empty();
+        return Map.copyOf(texts);
     }
 
     /** Puts the values in the place of their names. */

@@ -129,7 +129,7 @@ final class ValidationReport {
     }
 
     private static Stream<Judged.Return> of(Judged judged, Judged.Found found) {
-        return judged.returns().stream().filter(r -> r.submission() == found.submission());
+        return Stream.ofNullable(judged.of(found));
     }
 
     private static Map<String, Object> rule(Rule rule, String description, boolean answered) {

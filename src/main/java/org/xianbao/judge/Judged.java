@@ -105,6 +105,14 @@ public record Judged(
                                 f.submission() == each.submission() && f.severity() == Severity.QUERY && !f.answered());
     }
 
+    /** The return that a finding belongs to; null when it concerns the workbook. */
+    public @Nullable Return of(Found found) {
+        return returns.stream()
+                .filter(r -> r.submission() == found.submission())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The severest finding that is not answered; null when there is none. */
     public @Nullable Severity worst() {
         return findings.stream()

@@ -41,11 +41,7 @@ record Cause(Mark mark, Judged.@Nullable Return of, List<Judged.Found> findings,
                 .map(f -> Mark.of(f.severity(), f.answered()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Judged.Return of = judged.returns().stream()
-                .filter(r -> r.submission() == first.submission())
-                .findFirst()
-                .orElse(null);
-        return new Cause(mark, of, findings, Math.max(first.total(), findings.size()));
+        return new Cause(mark, judged.of(first), findings, Math.max(first.total(), findings.size()));
     }
 
     Judged.Found first() {

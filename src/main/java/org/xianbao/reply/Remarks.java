@@ -63,14 +63,15 @@ final class Remarks {
     }
 
     private Remark.Section section(Judged.Found found) {
+        Judged.Return of = judged.of(found);
         String text = found.text().zh();
         List<String> lines = new ArrayList<>();
         lines.add(text);
         line("said.found", text, found.reported(), lines);
-        line("said.expected", text, names.expected(returned(found), found), lines);
+        line("said.expected", text, names.expected(of, found), lines);
         Bilingual hint = found.hint();
         line("said.hint", "", hint == null ? null : hint.zh(), lines);
-        lines.add(Wording.of("said.action", Map.of("text", Wording.action(found, names.kind(returned(found), found)))));
+        lines.add(Wording.of("said.action", Map.of("text", Wording.action(found, names.kind(of, found)))));
         String heading = mark(found).sign() + " " + Wording.severity(found.severity());
         return new Remark.Section(found.answered() ? heading + Wording.of("said.answered") : heading, lines);
     }
@@ -80,12 +81,5 @@ final class Remarks {
         if (value != null && !value.isBlank() && !text.contains("“" + value + "”") && !text.contains("：" + value)) {
             lines.add(Wording.of(key, Map.of("text", value)));
         }
-    }
-
-    private Judged.@Nullable Return returned(Judged.Found found) {
-        return judged.returns().stream()
-                .filter(r -> r.submission() == found.submission())
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -6,13 +6,18 @@ import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFComment;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.xianbao.reply.page.Remark;
 import org.xianbao.reply.page.Wrapped;
 
 /** Comments of ours on the cells of one sheet. */
 final class XlsComments {
+    /** With more of them on one sheet no program is of use; the cells are marked all the same. */
+    private static final int MOST = 5_000;
+
     private static final int LAST_COLUMN = 255;
     private static final int LAST_ROW = 65_535;
     private static final int COLUMNS = 4;
@@ -20,10 +25,20 @@ final class XlsComments {
 
     private final HSSFSheet sheet;
     private final HSSFFont bold;
+    private int put;
 
+    /** @param bold of {@link #bold(HSSFWorkbook)}, one for all sheets */
     XlsComments(HSSFSheet sheet, HSSFFont bold) {
         this.sheet = sheet;
         this.bold = bold;
+    }
+
+    /** A new font for what comments begin with. */
+    static HSSFFont bold(HSSFWorkbook workbook) {
+        HSSFFont bold = workbook.createFont();
+        bold.setBold(true);
+        bold.setFontHeightInPoints((short) 9);
+        return bold;
     }
 
     /** Takes off what is ours. */
@@ -34,10 +49,8 @@ final class XlsComments {
             String text = comment.getString().getString();
             int added = text.indexOf(Remark.ADDED);
             if (Remark.AUTHOR.equals(comment.getAuthor())) {
-                HSSFCell cell = sheet.getRow(each.getKey().getRow()) == null
-                        ? null
-                        : sheet.getRow(each.getKey().getRow())
-                                .getCell(each.getKey().getColumn());
+                HSSFRow row = sheet.getRow(each.getKey().getRow());
+                HSSFCell cell = row == null ? null : row.getCell(each.getKey().getColumn());
                 if (cell != null) {
                     cell.removeCellComment();
                 }
@@ -48,8 +61,11 @@ final class XlsComments {
         }
     }
 
-    /** Says something at a cell, behind what its comment says already. */
+    /** Says something at a cell, behind what its comment says already, unless so much is said on the sheet that it is too much. */
     void put(HSSFCell cell, Remark remark) {
+        if (put++ >= MOST) {
+            return;
+        }
         HSSFComment there = cell.getCellComment();
         if (there != null) {
             String text = there.getString().getString() + "\n\n" + Remark.ADDED + "\n" + remark.text();

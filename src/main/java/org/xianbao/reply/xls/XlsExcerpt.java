@@ -13,6 +13,7 @@ import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.xianbao.cell.CellKind;
 import org.xianbao.cell.Slice;
 import org.xianbao.reply.page.Page;
@@ -32,11 +33,9 @@ import org.xianbao.workbook.Workbooks;
 final class XlsExcerpt {
     private final HSSFWorkbook workbook = new HSSFWorkbook();
     private final XlsMarks marks = new XlsMarks(workbook);
-    private final HSSFFont bold = workbook.createFont();
+    private final HSSFFont bold = XlsComments.bold(workbook);
 
-    private XlsExcerpt() {
-        bold.setBold(true);
-    }
+    private XlsExcerpt() {}
 
     static void write(Path original, Map<String, List<Remark>> remarks, List<Page> pages, Path target)
             throws IOException {
@@ -77,8 +76,7 @@ final class XlsExcerpt {
         XlsComments comments = new XlsComments(excerpt, bold);
         for (Remark remark : remarks) {
             HSSFRow row = rows.computeIfAbsent(remark.cell().row(), excerpt::createRow);
-            HSSFCell there = row.getCell(remark.cell().column());
-            HSSFCell cell = there == null ? row.createCell(remark.cell().column()) : there;
+            HSSFCell cell = row.getCell(remark.cell().column(), MissingCellPolicy.CREATE_NULL_AS_BLANK);
             marks.mark(cell, remark.mark());
             comments.put(cell, remark);
         }

@@ -25,9 +25,6 @@ public final class XlsReply {
     /** The object model of 65,536 rows of 15 columns, a file of 17 MB, just fits a quarter of a gigabyte. */
     private static final long LARGEST = 12L << 20;
 
-    /** Comments of ours on one sheet; with more of them no program is of use. The cells are marked all the same. */
-    private static final int MOST_COMMENTS = 5_000;
-
     private XlsReply() {}
 
     /**
@@ -81,9 +78,7 @@ public final class XlsReply {
 
     private static void patch(HSSFWorkbook workbook, Map<String, List<Remark>> remarks, Set<String> gone) {
         XlsMarks marks = new XlsMarks(workbook);
-        HSSFFont bold = workbook.createFont();
-        bold.setBold(true);
-        bold.setFontHeightInPoints((short) 9);
+        HSSFFont bold = XlsComments.bold(workbook);
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
             HSSFSheet sheet = workbook.getSheetAt(i);
             if (gone.contains(sheet.getSheetName())) {
@@ -97,13 +92,10 @@ public final class XlsReply {
             }
             XlsComments comments = new XlsComments(sheet, bold);
             comments.takeOff();
-            int room = MOST_COMMENTS;
             for (Remark remark : remarks.getOrDefault(sheet.getSheetName(), List.of())) {
                 HSSFCell cell = cell(sheet, remark);
                 marks.mark(cell, remark.mark());
-                if (room-- > 0) {
-                    comments.put(cell, remark);
-                }
+                comments.put(cell, remark);
             }
         }
     }

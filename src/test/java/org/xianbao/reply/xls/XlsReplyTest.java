@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
@@ -127,6 +128,20 @@ class XlsReplyTest {
             assertThat(sheet.getFirstRowNum()).isOne();
             assertThat(cell(sheet, "A2").getNumericCellValue()).isEqualTo(21);
             assertThat(filled(sheet, "B2")).isEqualTo(Mark.REJECT);
+        }
+    }
+
+    @Test
+    void marksEveryCellAndCommentsOnNoMoreThanProgramsBear() throws IOException {
+        List<Remark> remarks = IntStream.rangeClosed(1, 5_001)
+                .mapToObj(row -> remark("B" + row))
+                .toList();
+        Path target = folder.resolve("excerpt.xls");
+        XlsExcerpt.write(sent(), Map.of("花名册", remarks), List.of(PAGE), target);
+        try (HSSFWorkbook reply = read(target)) {
+            HSSFSheet sheet = reply.getSheet("花名册");
+            assertThat(sheet.getCellComments().size()).isEqualTo(5_000);
+            assertThat(filled(sheet, "B5001")).isEqualTo(Mark.REJECT);
         }
     }
 

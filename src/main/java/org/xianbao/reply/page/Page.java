@@ -15,11 +15,16 @@ public record Page(String name, List<Integer> widths, List<Line> lines, int head
     public static final int MOST_LINKS = 65_000;
 
     /** Characters a cell may hold. */
-    public static final int LONGEST = 32_767;
+    private static final int LONGEST = 32_767;
 
     private static final int LINE_GAP = 8;
 
     private static final int HIGHEST = 400;
+
+    /** As much of a text as a cell may hold. */
+    public static String fitting(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
 
     /** The height that a line's texts need, in points. */
     public int height(Line line) {

@@ -112,8 +112,7 @@ final class XlsPages {
 
     /** Without what a cell cannot hold. */
     static String text(String text) {
-        String clean = text.replace('\0', '\uFFFD');
-        return clean.length() > Page.LONGEST ? clean.substring(0, Page.LONGEST - 1) + "…" : clean;
+        return Page.fitting(text.replace('\0', '\uFFFD'));
     }
 
     private HSSFCellStyle format(Style style) {

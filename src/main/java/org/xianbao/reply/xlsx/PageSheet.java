@@ -79,10 +79,8 @@ final class PageSheet {
         if (field.text().isEmpty()) {
             xml.write("<c r=\"" + cell + format + "/>");
         } else {
-            String text = field.text();
-            text = text.length() > Page.LONGEST ? text.substring(0, Page.LONGEST - 1) + "…" : text;
-            xml.write("<c r=\"" + cell + format + " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + Escaped.text(text)
-                    + "</t></is></c>");
+            xml.write("<c r=\"" + cell + format + " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                    + Escaped.text(Page.fitting(field.text())) + "</t></is></c>");
         }
         CellAddress last = new CellAddress(row, field.column() + field.span() - 1);
         for (int column = field.column() + 1; column <= last.column(); column++) {

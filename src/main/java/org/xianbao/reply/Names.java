@@ -61,7 +61,7 @@ record Names(Definitions definitions) {
     /** What all findings of a cause have in common, in words; empty for a single one that speaks for itself. */
     String cause(Cause cause) {
         Judged.Found first = cause.first();
-        Optional<String> known = Messages.text("reply.cause." + first.rule(), Locale.CHINESE);
+        Optional<String> known = Wording.find("cause." + first.rule());
         if (known.isPresent()) {
             return known.get();
         }
@@ -74,7 +74,7 @@ record Names(Definitions definitions) {
         Optional<Rule> rule = rule(cause.of(), first);
         return rule.map(Rule::say)
                 .map(say -> Messages.fill(say.zh(), blanks(cause.of())))
-                .or(() -> rule.flatMap(r -> Messages.text("reply.cause." + kind(cause.of(), first), Locale.CHINESE)))
+                .or(() -> rule.flatMap(r -> Wording.find("cause." + kind(cause.of(), first))))
                 .orElse(first.text().zh());
     }
 

@@ -3,7 +3,6 @@ package org.xianbao.reply;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.xianbao.form.ResultSheet;
 import org.xianbao.judge.Judged;
 import org.xianbao.reply.page.Field;
@@ -40,7 +39,7 @@ final class NoticePage {
             row("heading.text", found.text().zh(), lines);
             lines.add(Line.of());
             lines.add(Line.of(Field.wide(0, 2, Style.TOLD, Wording.of("notice.steps"))));
-            Wording.first(Map.of(), "steps." + found.rule(), "steps.refused")
+            Wording.first("steps." + found.rule(), "steps.refused")
                     .lines()
                     .forEach(step -> lines.add(Line.of(Field.wide(0, 2, Style.STEP, step))));
         }

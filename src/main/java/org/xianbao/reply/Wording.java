@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.xianbao.finding.Messages;
 import org.xianbao.finding.Severity;
 import org.xianbao.judge.Judged;
@@ -23,19 +25,22 @@ final class Wording {
 
     /** @throws IllegalArgumentException when the bundle has no such text: a mistake of ours */
     static String of(String key, Map<String, String> values) {
-        return Messages.text(ROOM + key, Locale.CHINESE)
+        return find(key)
                 .map(text -> Messages.fill(text, values))
                 .orElseThrow(() -> new IllegalArgumentException("no text " + key));
     }
 
     /** The first of these that the bundle has; the last one it must have. */
-    static String first(Map<String, String> values, String... keys) {
-        for (String key : keys) {
-            if (Messages.text(ROOM + key, Locale.CHINESE).isPresent()) {
-                return of(key, values);
-            }
-        }
-        throw new IllegalArgumentException("no text " + keys[keys.length - 1]);
+    static String first(String... keys) {
+        return Stream.of(keys)
+                .flatMap(key -> find(key).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no text " + keys[keys.length - 1]));
+    }
+
+    /** The text as it stands in the bundle; empty when the bundle has none. */
+    static Optional<String> find(String key) {
+        return Messages.text(ROOM + key, Locale.CHINESE);
     }
 
     static String severity(Severity severity) {
@@ -66,7 +71,6 @@ final class Wording {
         String number = found.query();
         return number == null
                 ? first(
-                        Map.of(),
                         "act." + found.rule(),
                         "act." + kind,
                         "act." + (severity.equals("query") ? "query-plain" : severity))

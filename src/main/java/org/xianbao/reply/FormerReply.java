@@ -3,8 +3,8 @@ package org.xianbao.reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,15 +29,16 @@ record FormerReply(Set<String> sheets, Map<String, Answer> answers) {
 
     /** Nothing when the file is no workbook, and no more than can be read of it. */
     static FormerReply of(Path file) throws IOException {
-        FormerReply former = new FormerReply(new HashSet<>(), new LinkedHashMap<>());
+        Set<String> sheets = new HashSet<>();
+        Map<String, Answer> answers = new HashMap<>();
         if (open(file) instanceof Workbook workbook) {
             try (workbook) {
-                former.read(workbook);
+                read(workbook, sheets, answers);
             } catch (WorkbookBroken e) {
                 // the reply says so; what was written behind the break is lost
             }
         }
-        return former;
+        return new FormerReply(Set.copyOf(sheets), Map.copyOf(answers));
     }
 
     private static Opening open(Path file) throws IOException {
@@ -48,7 +49,7 @@ record FormerReply(Set<String> sheets, Map<String, Answer> answers) {
         }
     }
 
-    private void read(Workbook workbook) {
+    private static void read(Workbook workbook, Set<String> sheets, Map<String, Answer> answers) {
         List<Sheet> ours = workbook.sheets().stream()
                 .filter(s -> named(s.name()) && isOurs(s.name(), title(workbook, s)))
                 .toList();

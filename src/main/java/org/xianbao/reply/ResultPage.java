@@ -94,7 +94,7 @@ final class ResultPage {
                 Field.of(4, Style.HEADING, Wording.of("heading.verdict"))));
         for (Judged.Return each : judged.returns()) {
             lines.add(Line.of(
-                    new Field(0, 2, Style.STRONG, each.title().zh(), null),
+                    Field.wide(0, 2, Style.STRONG, each.title().zh()),
                     Field.of(2, Style.TEXT, each.county() + "　" + each.period()),
                     Field.of(3, Style.TEXT, sent(each)),
                     Field.of(4, verdict(each), verdictText(each))));

@@ -2,6 +2,7 @@ package org.xianbao.reply.xlsx;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -25,7 +26,7 @@ final class Fills {
 
     /** What a cell with a mark is filled with, and null for without, given what it is filled with. */
     Element marked(Element before, @Nullable Mark mark) {
-        Element colour = isMark(before) ? kept(before) : solid(before);
+        Element colour = isMark(before) ? kept(before) : shown(before);
         if (mark != null) {
             return mark(mark, colour);
         }
@@ -50,7 +51,7 @@ final class Fills {
     }
 
     /** The colour that a solid fill shows; null for any other. */
-    private static @Nullable Element solid(Element fill) {
+    private static @Nullable Element shown(Element fill) {
         return Xml.child(fill, "patternFill")
                 .filter(p -> p.getAttribute("patternType").equals("solid"))
                 .flatMap(p -> Xml.child(p, "fgColor"))
@@ -67,23 +68,24 @@ final class Fills {
     }
 
     private Element filled(Element colour) {
-        Element fill = pattern("solid");
-        Element pattern = Xml.children(fill).get(0);
-        copy(colour, Xml.add(pattern, "fgColor"));
-        Xml.add(pattern, "bgColor", "indexed", "64");
-        return fill;
+        return solid(front -> copy(colour, front), back -> back.setAttribute("indexed", "64"));
     }
 
     private Element mark(Mark mark, @Nullable Element colour) {
+        return solid(front -> front.setAttribute("rgb", "FF" + mark.rgb()), back -> {
+            if (colour == null) {
+                back.setAttribute("rgb", NOTHING);
+            } else {
+                copy(colour, back);
+            }
+        });
+    }
+
+    private Element solid(Consumer<Element> front, Consumer<Element> back) {
         Element fill = pattern("solid");
         Element pattern = Xml.children(fill).get(0);
-        Xml.add(pattern, "fgColor", "rgb", "FF" + mark.rgb());
-        Element back = Xml.add(pattern, "bgColor");
-        if (colour == null) {
-            back.setAttribute("rgb", NOTHING);
-        } else {
-            copy(colour, back);
-        }
+        front.accept(Xml.add(pattern, "fgColor"));
+        back.accept(Xml.add(pattern, "bgColor"));
         return fill;
     }
 
@@ -99,11 +101,7 @@ final class Fills {
         if (rgb == null) {
             return pattern("none");
         }
-        Element fill = pattern("solid");
-        Element pattern = Xml.children(fill).get(0);
-        Xml.add(pattern, "fgColor", "rgb", "FF" + rgb);
-        Xml.add(pattern, "bgColor", "indexed", "64");
-        return fill;
+        return solid(front -> front.setAttribute("rgb", "FF" + rgb), back -> back.setAttribute("indexed", "64"));
     }
 
     private static void copy(Element from, Element to) {

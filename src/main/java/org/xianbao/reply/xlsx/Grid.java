@@ -8,7 +8,7 @@ final class Grid {
     private static final double PIXELS_A_POINT = 4.0 / 3;
     private static final int PIXELS_A_CHARACTER = 7;
     private static final int PADDING = 5;
-    /** Columns wider apart than this are not told one by one. */
+    /** Columns kept of one declaration, which may name all 16,384 of a sheet. */
     private static final int MOST = 1024;
 
     private final Map<Integer, Integer> widths = new HashMap<>();

@@ -200,7 +200,7 @@ final class SheetPatch {
             }
         }
         if (!rowMarked) {
-            insert(before);
+            xml.before(before);
             return;
         }
         String widened = widened();
@@ -208,15 +208,9 @@ final class SheetPatch {
             String cells = insertions.cells(row, Integer.MAX_VALUE, rowFormat);
             xml.replace(before + Tag.opened(widened) + cells + "</" + prefix + "row>");
         } else if (widened.equals(tag.toString())) {
-            insert(before);
+            xml.before(before);
         } else {
             xml.replace(before + widened);
-        }
-    }
-
-    private void insert(String before) throws IOException {
-        if (!before.isEmpty()) {
-            xml.before(before);
         }
     }
 
@@ -247,7 +241,7 @@ final class SheetPatch {
         int format = tag.integer("s", 0);
         int marked = styles.marked(format, mark);
         if (marked == format) {
-            insert(before);
+            xml.before(before);
         } else {
             xml.replace(before + tag.with("s", String.valueOf(marked)));
         }

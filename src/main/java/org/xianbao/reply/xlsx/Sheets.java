@@ -110,7 +110,7 @@ final class Sheets {
 
     private static String free(String name, Set<String> taken) {
         String free = name;
-        for (int n = 2; taken.contains(free); n++) {
+        for (int n = 2; taken.contains(free.toLowerCase(Locale.ROOT)); n++) {
             free = name + " (" + n + ")";
         }
         return free;

@@ -160,6 +160,12 @@ final class Splicer {
 
     /** Puts XML in before the tag. */
     void before(String xml) throws IOException {
+        if (!xml.isEmpty()) {
+            put(xml);
+        }
+    }
+
+    private void put(String xml) throws IOException {
         out.write(buffer, kept, start - kept);
         out.write(xml.getBytes(StandardCharsets.UTF_8));
         kept = start;
@@ -167,7 +173,7 @@ final class Splicer {
 
     /** Puts XML in the tag's place; once a tag. */
     void replace(String xml) throws IOException {
-        before(xml);
+        put(xml);
         kept = end;
     }
 }

@@ -7,11 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.xianbao.reply.page.PartBroken;
 
 class SplicerTest {
+    private static final OutputStream OUT = OutputStream.nullOutputStream();
+
     private static final String ODD = "<?xml version='1.0'?>\r\n<!-- <a> --><x:a xmlns:x='u'  b = \"1>2\" >"
             + "<![CDATA[<c/>]]]><d e='&amp;\"'/>\t中文<f></f ></x:a>\n<!-- ------->";
 
@@ -82,8 +85,6 @@ class SplicerTest {
         assertThatThrownBy(() -> new Splicer(dribble("<a b='", 4), OUT).next()).isInstanceOf(PartBroken.class);
         assertThatThrownBy(() -> new Splicer(dribble("<", 4), OUT).next()).isInstanceOf(PartBroken.class);
     }
-
-    private static final ByteArrayOutputStream OUT = new ByteArrayOutputStream();
 
     private static InputStream dribble(String text, int chunk) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {

@@ -27,7 +27,7 @@ import org.xianbao.reply.RepliedDefects.Replied;
 import org.xianbao.reply.page.Mark;
 
 /** Each folder of {@code input-samples/defects} gets its reply: the sender's own workbook with its faults marked. */
-class RepliesTest {
+class DefectRepliesTest {
     @ParameterizedTest
     @MethodSource("readable")
     void marksExactlyTheCellsOfTheFindings(Replied replied) throws Exception {

@@ -44,16 +44,20 @@ public final class CommandLineRun {
         line.registerConverter(LocalDate.class, word -> date(word, console));
         line.registerConverter(Edition.Kind.class, word -> kind(word, console));
         line.getCommandSpec().usageMessage().exitCodeList(ExitCode.explained(console.texts()));
-        if (arguments.command().stream().anyMatch(a -> a.indexOf('\uFFFD') >= 0)) {
-            // the locale of this process cannot say what was typed, and a question that is not understood is not
-            // answered
-            console.err().println(console.text("wrong", Map.of("what", console.text("wrong.locale"))));
+        if (unreadable(arguments)) {
+            console.err()
+                    .println(Refused.wrong(console, "wrong.locale", Map.of()).getMessage());
             return ExitCode.USAGE.code();
         }
         int code = line.execute(arguments.command().toArray(new String[0]));
         line.getOut().flush();
         line.getErr().flush();
         return code;
+    }
+
+    /** Whether the locale of this process cannot say what was typed: a question that is not understood is not answered. */
+    private static boolean unreadable(Arguments arguments) {
+        return arguments.command().stream().anyMatch(a -> a.indexOf('\uFFFD') >= 0);
     }
 
     /** Picocli's own factory, and its colours, look for classes that are not there, which opens every jar. */

@@ -31,7 +31,7 @@ final class Faults {
     int tell(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                return tell(refused.code(), firstLine(refused));
+                return tell(refused);
             }
             if (cause instanceof CloseRefused refused) {
                 return tell(ExitCode.USAGE, console.text("close.refused." + refused.why(), refused.about()));
@@ -53,10 +53,7 @@ final class Faults {
                 return tell(ExitCode.USAGE, console.text("wrong", Map.of("what", firstLine(missing))));
             }
             if (cause instanceof InvalidPathException path) {
-                return tell(
-                        ExitCode.USAGE,
-                        console.text(
-                                "wrong", Map.of("what", console.text("wrong.file", Map.of("word", path.getInput())))));
+                return tell(Refused.wrong(console, "wrong.file", Map.of("word", path.getInput())));
             }
             if (cause instanceof FileSystemException file && file.getFile() != null) {
                 log(fault);
@@ -87,6 +84,10 @@ final class Faults {
 
     private String logName() {
         return setup.home().logs().resolve("xianbao.log").toString();
+    }
+
+    private int tell(Refused refused) {
+        return tell(refused.code(), firstLine(refused));
     }
 
     private int tell(ExitCode code, String line) {

@@ -1,10 +1,6 @@
 package org.xianbao.lineage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,14 +8,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xianbao.database.SqlFile;
 import org.xianbao.definition.Indicator;
 import org.xianbao.finding.Messages;
 
 /** The measures that one figure is made of, and what they come to. */
 final class Measures {
-    private static final String USED = used();
+    private static final String USED = SqlFile.read(Measures.class, "used.sql");
 
     private final Connection connection;
     private final Indicator indicator;
@@ -125,13 +121,5 @@ final class Measures {
         select.setString(3, figure.source());
         select.setString(4, figure.source());
         select.setString(5, figure.region());
-    }
-
-    private static String used() {
-        try (InputStream in = Objects.requireNonNull(Measures.class.getResourceAsStream("used.sql"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

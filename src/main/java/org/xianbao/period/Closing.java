@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.xianbao.database.SqlFile;
 import org.xianbao.definition.Period;
 
 /**
@@ -24,7 +25,7 @@ import org.xianbao.definition.Period;
  * Thread-safe.
  */
 public final class Closing {
-    private static final String PLACES = Draft.sql("places.sql");
+    private static final String PLACES = SqlFile.read(Closing.class, "places.sql");
 
     private final DataSource database;
     private final Clock clock;

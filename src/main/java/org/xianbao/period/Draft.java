@@ -1,10 +1,8 @@
 package org.xianbao.period;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,10 +14,10 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.xianbao.database.SqlFile;
 import org.xianbao.definition.Period;
 
 /** What an edition would hold if it were closed now, in temporary tables that end with the transaction. */
@@ -35,7 +33,7 @@ final class Draft {
     /** What is done, one after the other, in tables that the next step reads. */
     private static final List<String> STEPS = Stream.of(
                     "indicators.sql", "boundaries.sql", "stated.sql", "sources.sql", "figures.sql", "persons.sql")
-            .map(Draft::sql)
+            .map(name -> SqlFile.read(Draft.class, name))
             .toList();
 
     private final Connection connection;
@@ -167,14 +165,5 @@ final class Draft {
             statement.setString(i + 1, parameters[i]);
         }
         return statement;
-    }
-
-    /** A statement of this room, from the file beside it. */
-    static String sql(String name) {
-        try (InputStream in = Objects.requireNonNull(Draft.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

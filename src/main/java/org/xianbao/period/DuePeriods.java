@@ -18,12 +18,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.xianbao.database.SqlFile;
 import org.xianbao.definition.Frequency;
 import org.xianbao.definition.Period;
 
 /** Which periods are over, past every deadline in them, not final, and hold something that no edition has yet. */
 final class DuePeriods {
-    private static final String DUE = Draft.sql("due.sql");
+    private static final String DUE = SqlFile.read(DuePeriods.class, "due.sql");
     private static final List<Frequency> COARSER =
             List.of(Frequency.MONTH, Frequency.QUARTER, Frequency.HALF, Frequency.YEAR);
 

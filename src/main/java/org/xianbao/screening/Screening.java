@@ -1,9 +1,5 @@
 package org.xianbao.screening;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.xianbao.database.SqlFile;
 import org.xianbao.definition.Definitions;
 import org.xianbao.definition.Frequency;
 import org.xianbao.definition.Indicator;
@@ -35,7 +31,7 @@ public final class Screening {
             "set local statement_timeout = '2min'; set local jit = off; set local work_mem = '64MB';"
                     + " set local enable_nestloop = off; set local enable_mergejoin = off";
 
-    private static final String SQL = read();
+    private static final String SQL = SqlFile.read(Screening.class, "screening.sql");
 
     private final DataSource database;
     private final Map<String, RatioEdit> edits;
@@ -129,14 +125,5 @@ public final class Screening {
             }
         }
         return new Screened(period, returns, outlying, first);
-    }
-
-    private static String read() {
-        String name = "screening.sql";
-        try (InputStream in = Objects.requireNonNull(Screening.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

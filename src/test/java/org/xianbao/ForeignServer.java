@@ -31,8 +31,8 @@ import org.xianbao.job.Progress;
  * The oldest PostgreSQL from 15 on that this machine has, apart from the embedded one, with a database whose owner is no
  * superuser, on which the sample night has run. Its people log in with passwords.
  */
-final class ForeignServer {
-    static final String READER_PASSWORD = "läsare 读者";
+public final class ForeignServer {
+    public static final String READER_PASSWORD = "läsare 读者";
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
     private static final int OLDEST = 15;
@@ -87,7 +87,7 @@ final class ForeignServer {
     }
 
     /** The test is skipped where there is none. */
-    static synchronized ForeignServer get() throws IOException, SQLException {
+    public static synchronized ForeignServer get() throws IOException, SQLException {
         if (running.isEmpty()) {
             Optional<Path> programs = programs();
             assumeTrue(programs.isPresent(), "no PostgreSQL of " + OLDEST + " or later under " + INSTALLED);
@@ -106,11 +106,11 @@ final class ForeignServer {
     }
 
     /** Without a user. */
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/returns";
     }
 
-    Connection connect(String user, String password) throws SQLException {
+    public Connection connect(String user, String password) throws SQLException {
         return connect("returns", user, password);
     }
 

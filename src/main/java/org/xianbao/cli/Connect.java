@@ -29,12 +29,16 @@ final class Connect {
     int run(Setup setup, Console console) throws SQLException, IOException, InterruptedException {
         char[] password = passwordFile == null ? null : password(passwordFile, console);
         try (Database database = setup.database()) {
-            try (Connection tried = Query.reader(database, console)) {
-                tried.rollback();
-            }
             ReaderRole role = new ReaderRole(database);
+            if (!role.isMade()) {
+                throw new Refused(ExitCode.DATABASE, console.text("query.nothing-yet"));
+            }
             if (password != null) {
                 role.setPassword(password);
+            }
+            // only now: the password that this process is told to log in with may be the new one
+            try (Connection tried = Query.reader(database, console)) {
+                tried.rollback();
             }
             print(database, console);
             List<String> doors = role.openDoors();

@@ -17,6 +17,16 @@ public final class ReaderRole {
         this.database = database;
     }
 
+    /** Whether this database has what the role is for; roles are those of the whole server. */
+    public boolean isMade() throws SQLException {
+        try (Connection connection = database.connect(new Properties());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select to_regclass('xianbao.door') is not null")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     /** Sets the password with which people log in. It is hashed here: neither the server nor its log sees it. */
     public void setPassword(char[] password) throws SQLException {
         try (Connection connection = database.connect(new Properties())) {

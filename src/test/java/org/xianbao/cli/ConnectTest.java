@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
+import org.xianbao.ForeignServer;
 import org.xianbao.TestDatabase;
 
 class ConnectTest {
@@ -87,6 +88,42 @@ class ConnectTest {
             row.next();
             assertThat(row.getString(1)).startsWith("SCRAM-SHA-256$");
         }
+    }
+
+    @Test
+    void setsThePasswordThatItIsToldToLogInWith() throws Exception {
+        ForeignServer server = ForeignServer.get();
+        Path file = Files.writeString(home.resolve("password"), "another 读者\n");
+        try {
+            Spoken spoken = Spoken.in(
+                    Locale.ENGLISH,
+                    "connect",
+                    "--password-file=" + file,
+                    "--home=" + home,
+                    "--spring.datasource.url=" + server.url() + "?user=keeper&password=keeper",
+                    "--xianbao.reader.password=another 读者");
+
+            assertThat(spoken.code()).as(spoken.err()).isZero();
+            server.connect("xianbao_reader", "another 读者").close();
+        } finally {
+            Files.writeString(file, ForeignServer.READER_PASSWORD);
+            Spoken.in(
+                    Locale.ENGLISH,
+                    "connect",
+                    "--password-file=" + file,
+                    "--home=" + home,
+                    "--spring.datasource.url=" + server.url() + "?user=keeper&password=keeper");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNothingYetBeforeThePasswordIsSet() throws Exception {
+        Path file = Files.writeString(home.resolve("password"), "reader");
+
+        Spoken spoken = Spoken.by(TestDatabase.empty(), home, "connect", "--password-file=" + file);
+
+        assertThat(spoken.code()).isEqualTo(ExitCode.DATABASE.code());
+        assertThat(spoken.err()).hasLineCount(1).contains("nothing to read yet");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class ConcordanceReader {
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("0\\.\\d+")) {
+        if (!text.matches("0\\.\\d*[1-9]\\d*")) {
             csv.wrong(line.get("share"), "'" + text + "' must lie between 0 and 1, like 0.35");
             return null;
         }

@@ -9,7 +9,10 @@ import org.xianbao.definition.Column;
 import org.xianbao.definition.Form;
 import org.xianbao.definition.StoredField;
 
-/** What the tables, views and columns of a return say of themselves, in Chinese and English. */
+/**
+ * What the tables, views and columns of a return say of themselves, in Chinese and English. Sorted, so that the statements are
+ * the same in every process: by them it is told whether a return is to be made again.
+ */
 final class Comments {
     private static final Map<String, String> OWN = new TreeMap<>(Map.of(
             "_submission", "报送的编号 | id of the submission",

@@ -16,6 +16,7 @@ import org.xianbao.definition.Column;
 import org.xianbao.definition.ColumnType;
 import org.xianbao.definition.DefinitionError;
 import org.xianbao.definition.Definitions;
+import org.xianbao.definition.Form;
 import org.xianbao.definition.InvalidDefinitions;
 import org.xianbao.definition.ReturnDefinition;
 import org.xianbao.definition.StoredField;
@@ -181,22 +182,26 @@ public final class Schema {
         script.add("create view published." + table.returnName() + " as " + all + published);
         StringBuilder shown = new StringBuilder();
         StringBuilder places = new StringBuilder();
-        for (Column column :
-                countsByPlace(table) ? List.<Column>of() : table.columns().values()) {
-            if (column.type() == ColumnType.REGION && table.listsPersons()) {
-                String name = column.name();
-                shown.append(", _").append(name).append(".shown as ").append(name);
-                places.append(" left join xianbao.public_region _").append(name + " on _" + name + ".code = f." + name);
-            } else {
-                shown(table, column).forEach(field -> shown.append(", f.").append(field));
-            }
+        if (!countsByPlace(table)) {
+            shown.append(table.fields().containsKey(Form.ITEM) ? ", f." + Form.ITEM : "");
+            table.columns().values().forEach(column -> show(table, column, shown, places));
         }
-        String item = table.fields().containsKey("item") && !countsByPlace(table) ? ", f.item" : "";
         // a barrier: else the asker's own condition is tried on rows that are not published, and its error tells them
         script.add("create view stats.return_" + table.returnName() + " with (security_barrier) as select "
                 + PERIOD_COLUMNS
-                + ", f._row as sheet_row, p.provisional" + item + shown + " from " + table.name() + " f join "
+                + ", f._row as sheet_row, p.provisional" + shown + " from " + table.name() + " f join "
                 + published + places);
+    }
+
+    /** Of a list of persons the public region of a place instead of the place itself. */
+    private static void show(FactTable table, Column column, StringBuilder shown, StringBuilder places) {
+        if (column.type() == ColumnType.REGION && table.listsPersons()) {
+            String name = column.name();
+            shown.append(", _%1$s.shown as %1$s".formatted(name));
+            places.append(" left join xianbao.public_region _%1$s on _%1$s.code = f.%1$s".formatted(name));
+        } else {
+            shown(table, column).forEach(field -> shown.append(", f.").append(field));
+        }
     }
 
     /** Whether its rows are counts of persons by place, which are published where they are not too few, and not as rows. */

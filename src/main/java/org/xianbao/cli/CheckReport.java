@@ -119,7 +119,7 @@ final class CheckReport {
     }
 
     private String word(Bilingual text) {
-        return printable(console.language().getLanguage().equals("zh") ? text.zh() : text.en());
+        return printable(console.text(text));
     }
 
     private static int width() {

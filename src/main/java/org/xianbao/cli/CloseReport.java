@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.xianbao.definition.Bilingual;
 import org.xianbao.definition.Definitions;
 import org.xianbao.period.Close;
 import org.xianbao.period.Closing;
@@ -77,7 +76,7 @@ final class CloseReport {
                 .forEach(u -> say(
                         "closed.undecided",
                         Map.of(
-                                "indicator", text(u.title()),
+                                "indicator", console.text(u.title()),
                                 "region", u.region(),
                                 "sources", String.join(", ", u.sources()))));
     }
@@ -85,11 +84,11 @@ final class CloseReport {
     private void coverage() {
         say("closed.coverage", Map.of());
         int width = report.coverage().stream()
-                .mapToInt(c -> TextWidth.of(text(c.title())))
+                .mapToInt(c -> TextWidth.of(console.text(c.title())))
                 .max()
                 .orElse(0);
         for (Coverage each : report.coverage()) {
-            out.println("  " + TextWidth.pad(text(each.title()), width, false) + "  "
+            out.println("  " + TextWidth.pad(console.text(each.title()), width, false) + "  "
                     + TextWidth.pad(each.reported() + "/" + each.owed(), 7, true)
                     + (each.unasked() == 0
                             ? ""
@@ -141,7 +140,7 @@ final class CloseReport {
     }
 
     private String change(Change change) {
-        StringBuilder line = new StringBuilder(text(change.title()))
+        StringBuilder line = new StringBuilder(console.text(change.title()))
                 .append("  ")
                 .append(change.region())
                 .append(change.source().isEmpty() ? "" : " (" + change.source() + ")")
@@ -190,7 +189,7 @@ final class CloseReport {
 
     private String cause(Cause cause) {
         Map<String, String> values = new HashMap<>();
-        values.put("return", text(cause.title()));
+        values.put("return", console.text(cause.title()));
         values.put("reporter", cause.reporter());
         values.put("period", cause.period());
         values.put("revision", String.valueOf(cause.revision()));
@@ -202,10 +201,6 @@ final class CloseReport {
 
     private void say(String key, Map<String, String> values) {
         out.println(console.text(key, values));
-    }
-
-    private String text(Bilingual text) {
-        return console.language().getLanguage().equals("zh") ? text.zh() : text.en();
     }
 
     /** Periods that a person is to revise; nothing when there is none. */

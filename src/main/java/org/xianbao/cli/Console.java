@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xianbao.definition.Bilingual;
 import org.xianbao.finding.Messages;
 
 /**
@@ -25,6 +27,7 @@ import org.xianbao.finding.Messages;
  * @param terminal whether {@code err} is a terminal on which a line can be drawn again
  */
 record Console(PrintStream out, PrintStream err, Charset charset, boolean terminal, Locale language) {
+    private static final Map<String, ResourceBundle> TEXTS = new ConcurrentHashMap<>();
 
     /** The process's own streams. Always UTF-8, except on a terminal of Windows, which has its own encoding. */
     static Console system(Locale language) {
@@ -58,9 +61,14 @@ record Console(PrintStream out, PrintStream err, Charset charset, boolean termin
         return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, charset)));
     }
 
-    /** Read by its own name: to look for a bundle that is not there opens every jar. */
+    /** Read by its own name, since to look for a bundle that is not there opens every jar; and once, not at each text. */
     ResourceBundle texts() {
-        String name = language.equals(Locale.CHINESE) ? "/messages/cli_zh.properties" : "/messages/cli.properties";
+        return TEXTS.computeIfAbsent(
+                language.equals(Locale.CHINESE) ? "/messages/cli_zh.properties" : "/messages/cli.properties",
+                Console::read);
+    }
+
+    private static ResourceBundle read(String name) {
         try (InputStream in = Objects.requireNonNull(Console.class.getResourceAsStream(name), name)) {
             return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -75,5 +83,13 @@ record Console(PrintStream out, PrintStream err, Charset charset, boolean termin
 
     String text(String key) {
         return text(key, Map.of());
+    }
+
+    String text(Bilingual text) {
+        return chinese() ? text.zh() : text.en();
+    }
+
+    boolean chinese() {
+        return language.getLanguage().equals("zh");
     }
 }

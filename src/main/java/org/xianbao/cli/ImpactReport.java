@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xianbao.definition.Bilingual;
 import org.xianbao.impact.Impact;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -70,7 +69,7 @@ final class ImpactReport {
         table(returns.stream()
                 .map(r -> List.of(
                         r.newlyFails() ? "-" : r.newlyPasses() ? "+" : " ",
-                        said(r.title()),
+                        console.text(r.title()),
                         r.county(),
                         r.period(),
                         verdict(r.before()) + " → " + verdict(r.after()),
@@ -121,7 +120,7 @@ final class ImpactReport {
         boolean number = before == null || after == null || !number(before).equals(number(after));
         String values = number ? number(before) + " → " + number(after) : number(before);
         return List.of(
-                said(change.title()) + (change.source().isEmpty() ? "" : " (" + change.source() + ")"),
+                console.text(change.title()) + (change.source().isEmpty() ? "" : " (" + change.source() + ")"),
                 change.regionName(),
                 values + " " + change.unit(),
                 turned(before, after, Impact.Value::status),
@@ -146,10 +145,6 @@ final class ImpactReport {
         String number = value.value().stripTrailingZeros().toPlainString();
         String qualifier = value.qualifier();
         return qualifier.equals("=") ? number : qualifier + " " + number;
-    }
-
-    private String said(Bilingual text) {
-        return console.language().getLanguage().equals("zh") ? text.zh() : text.en();
     }
 
     private void table(List<List<String>> rows) {

@@ -33,7 +33,7 @@ final class NightReport {
     }
 
     static void headlines(List<Headline> headlines, Console console) {
-        boolean chinese = console.language().getLanguage().equals("zh");
+        boolean chinese = console.chinese();
         int width = headlines.stream()
                 .mapToInt(h -> TextWidth.of(chinese ? h.zh() : h.en()))
                 .max()

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xianbao.definition.Bilingual;
 import org.xianbao.screening.Screened;
 import org.xianbao.screening.Suspect;
 
@@ -77,7 +76,7 @@ final class ScreenReport {
         return new String[] {
             first,
             s.regionName(),
-            in(s.title()),
+            console.text(s.title()),
             figure(s),
             number(s.before()) + " → " + number(s.value()) + " " + s.unit(),
             change(s.ratio()),
@@ -90,7 +89,7 @@ final class ScreenReport {
 
     private String figure(Suspect s) {
         String part = s.part() == Suspect.Part.WHOLE ? "" : console.text("screen.part." + s.part());
-        return in(s.indicatorTitle()) + part + (s.source().isEmpty() ? "" : " [" + s.source() + "]");
+        return console.text(s.indicatorTitle()) + part + (s.source().isEmpty() ? "" : " [" + s.source() + "]");
     }
 
     private static Paint paint(Suspect s) {
@@ -103,10 +102,6 @@ final class ScreenReport {
                 "returns", Integer.toString(screened.returns()),
                 "outlying", Integer.toString(screened.outlying()),
                 "listed", Integer.toString(screened.first().size()));
-    }
-
-    private String in(Bilingual text) {
-        return console.language().getLanguage().equals("zh") ? text.zh() : text.en();
     }
 
     private static String number(@Nullable BigDecimal number) {

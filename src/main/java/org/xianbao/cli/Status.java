@@ -44,13 +44,13 @@ final class Status {
 
     private static final String SCREENED =
             "select period, rank, region, region_name as name, return_name as return, %s as title, indicator, before, value, unit,"
-                    + " round(weight::numeric * 100, 1) as \"% of total\", submission from stats.screened where outlying"
+                    + " round(weight::numeric * 100, 1) as \"%% of total\", submission from stats.screened where outlying"
                     + " order by period desc, rank limit 20";
 
     private Status() {}
 
     static int run(Setup setup, Console console) throws SQLException, IOException {
-        boolean chinese = console.language().getLanguage().equals("zh");
+        boolean chinese = console.chinese();
         String title = chinese ? "return_zh" : "return_en";
         try (Database database = setup.database();
                 Connection connection = Query.reader(database, console);
@@ -62,7 +62,7 @@ final class Status {
             to.println();
             table(statement, console.text("status.returns"), RETURNS.formatted(title), to);
             table(statement, console.text("status.queries"), QUERIES.formatted(title), to);
-            table(statement, console.text("status.screened"), SCREENED.replace("%s", title), to);
+            table(statement, console.text("status.screened"), SCREENED.formatted(title), to);
             table(statement, console.text("status.missing"), MISSING.formatted(title), to);
             table(statement, console.text("status.revision-due"), REVISIONS, to);
             to.flush();

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xianbao.definition.Bilingual;
 import org.xianbao.lineage.ColumnCells;
 import org.xianbao.lineage.Contribution;
 import org.xianbao.lineage.Figure;
@@ -79,7 +78,7 @@ final class TraceReport {
                 figure.denominator() == null ? "" : "  (" + amount(figure.numerator(), figure.denominator()) + ")";
         return "%s  %s  %s%s  %s %s%s"
                 .formatted(
-                        said(figure.title()),
+                        console.text(figure.title()),
                         figure.regionName(),
                         figure.period(),
                         source,
@@ -133,7 +132,7 @@ final class TraceReport {
         Contribution.Submission from = contribution.submission();
         Tree branch = tree.branch("%s  %s  %s  →  %s"
                 .formatted(
-                        said(from.title()),
+                        console.text(from.title()),
                         from.county(),
                         from.period(),
                         qualified(amount(contribution.value(), contribution.denominator()), contribution.qualifier())));
@@ -166,7 +165,7 @@ final class TraceReport {
                 : column.purposes().stream()
                         .map(p -> console.text("trace.for." + p.word()))
                         .collect(Collectors.joining(", "));
-        String head = ranges(column) + "  " + said(column.title()) + "  [" + purposes + "]";
+        String head = ranges(column) + "  " + console.text(column.title()) + "  [" + purposes + "]";
         if (column.count() == 1 && !column.shown().isEmpty()) {
             branch.branch(head + "  " + content(column.shown().get(0)));
             return;
@@ -228,9 +227,5 @@ final class TraceReport {
         return qualifier.matches("[><≈]+")
                 ? qualifier + " " + number
                 : qualifier.equals("=") ? number : number + " (" + qualifier.replaceAll("[= ()]", "") + ")";
-    }
-
-    private String said(Bilingual text) {
-        return console.language().getLanguage().equals("zh") ? text.zh() : text.en();
     }
 }

@@ -119,8 +119,7 @@ final class ValidationReport {
     }
 
     private Map<String, Object> rule(Judged judged, Judged.Found found) {
-        boolean chinese = console.language().getLanguage().equals("zh");
-        String text = chinese ? found.text().zh() : found.text().en();
+        String text = console.text(found.text());
         return of(judged, found)
                 .flatMap(each -> rules(each).stream().filter(r -> r.name().equals(found.rule())))
                 .map(rule -> rule(rule, text, found.answered()))

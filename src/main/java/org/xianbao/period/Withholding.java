@@ -39,10 +39,13 @@ final class Withholding {
             + " = (f.indicator, f.region, f.source)"
             + " where f.level not in " + PUBLIC + " order by f.indicator, f.source";
 
-    private static final String HIDDEN_BEFORE = "select distinct x.indicator, x.region from xianbao.suppressed x"
+    /** Under the code that each place goes on as, since what it hid is in the figures of that one now. */
+    private static final String HIDDEN_BEFORE = "select distinct h.indicator, goes_on.code from ("
+            + "select x.indicator, x.region from xianbao.suppressed x"
             + " join xianbao.edition e on e.id = x.edition where e.period_start <= ? and e.period_end >= ?"
-            + " union select i.year_ago, x.region from xianbao.suppressed x join xianbao.edition e on e.id = x.edition"
-            + " join xianbao.indicator i on i.name = x.indicator where i.year_ago is not null and e.period = stats.year_ago(?)";
+            + " union all select i.year_ago, x.region from xianbao.suppressed x join xianbao.edition e on e.id = x.edition"
+            + " join xianbao.indicator i on i.name = x.indicator where i.year_ago is not null and e.period = stats.year_ago(?)) h"
+            + " join closing_place p on p.code = h.region join closing_place goes_on on goes_on.id = p.goes_on";
 
     /** What a running total grew by, between this period and those next to it for which the place's is published. */
     private static final String GROWN = "with other as materialized (select id, period, period_end from xianbao.newest"
@@ -250,8 +253,8 @@ final class Withholding {
         statement.execute("insert into closing_figure select distinct on (f.indicator, w.region, f.source)"
                 + " (f.at >> 32 << 32) | p.id, f.indicator, w.region, f.level, f.source, 0, case when f.denominator is not null then 0 end,"
                 + " case when f.denominator is not null then 0 end, f.unit, f.kind, '=', f.status, 0, 0, f.published"
-                + " from closing_withheld w join closing_place p on p.code = w.region join xianbao.region r on r.code = w.region"
-                + " join xianbao.region n on n.parent = r.parent"
+                + " from closing_withheld w join closing_place p on p.code = w.region join closing_region r on r.code = w.region"
+                + " join closing_region n on n.parent = r.parent"
                 + " join closing_figure f on f.indicator = w.indicator and f.region = n.code"
                 + " where not exists (select from closing_figure own where (own.indicator, own.region, own.source)"
                 + " = (w.indicator, w.region, f.source)) order by f.indicator, w.region, f.source");

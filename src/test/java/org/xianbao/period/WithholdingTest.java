@@ -215,6 +215,36 @@ class WithholdingTest {
         }
     }
 
+    /** 谷前堡镇 goes into 玉泉镇 in May: the quarter of the one less its own months would be what April withheld of the other. */
+    @Test
+    void whatAPlaceHidIsHiddenInThePlaceThatItBecame() {
+        try (pipeline) {
+            pipeline.define(
+                    "lists/regions.csv",
+                    pipeline.text("lists/regions.csv")
+                            .replace(
+                                    "140222101,谷前堡镇,township,140222,2001-01-01,,",
+                                    "140222101,谷前堡镇,township,140222,2001-01-01,2018-04-30,"));
+            pipeline.define(
+                    "lists/concordance.csv",
+                    pipeline.text("lists/concordance.csv")
+                            + "140222101,140222100,2018-05-01,merge,,a test\n140222100,140222100,2018-05-01,merge,,a test\n");
+            send("4", "2018-05-01", 9, 3, 6, 30);
+            send("5", "2018-06-01", 60, 0, 25, 40);
+            send("6", "2018-07-01", 60, 0, 25, 40);
+
+            pipeline.on("2018-07-10").night();
+
+            assertThat(townships("2018-04", 1)).containsExactly("9", "Q", "Q", "30");
+            assertThat(townships("2018-05", 1)).containsExactly("60", "25", "40");
+            assertThat(
+                            pipeline.query(
+                                    "select region, coalesce(value::text, status) from stats.figures"
+                                            + " where indicator = 'trainees' and period = '2018Q2' and level in ('township', 'other') order by region"))
+                    .containsExactly("140222100|Q", "140222102|Q", "140222103|110");
+        }
+    }
+
     /** Two of the second township failed: 30 less 28 is a few. */
     @Test
     void aTotalItsPartsAndItsSharesAreWithheldInTheSamePlaces() {

@@ -112,13 +112,15 @@ with published as materialized (
     select * from xianbao.published_input
 ), closed as materialized (
     select n.id, n.period, n.period_start, n.period_end, n.n, n.kind, e.closed_at,
-           case when n.period_start = n.period_end then 0 else n.period_end - n.period_start + 3 end as longest
-    from xianbao.newest n join xianbao.edition e on e.id = n.id
+           lies.longest
+    from xianbao.newest n
+    join xianbao.edition e on e.id = n.id
+    cross join lateral (select case when n.period_start = n.period_end then 0 else n.period_end - n.period_start + 3 end as longest) lies
     where n.kind <> '快报'
       and e.inputs <> coalesce((
           select bit_xor(p.inputs) from published p
           where p.period_end between n.period_start and n.period_end
-            and p.period_end - p.period_start <= case when n.period_start = n.period_end then 0 else n.period_end - n.period_start + 3 end), 0)
+            and p.period_end - p.period_start <= lies.longest), 0)
 ), now as (
     select c.id as edition, p.return_name, p.region, p.period, p.submission, p.provisional
     from closed c

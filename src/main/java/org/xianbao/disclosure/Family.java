@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 public final class Family {
     private record Series(String indicator, String source) {}
 
-    /** What the parts of one partition leave of it. */
-    private record Rest(String indicator, Counts counts) {}
-
     private final BigDecimal minimum;
     private final List<Partition> partitions = new ArrayList<>();
     private final Map<Series, Counts> counts =
@@ -48,7 +45,7 @@ public final class Family {
                 counts.entrySet().stream()
                         .filter(c -> c.getKey().indicator().equals(indicator))
                         .map(Map.Entry::getValue),
-                rests().filter(r -> r.indicator().equals(indicator)).map(Rest::counts)));
+                rests(partitions.stream().filter(p -> p.total().equals(indicator)))));
     }
 
     private Set<String> small(Stream<Counts> some) {
@@ -65,19 +62,19 @@ public final class Family {
      * @param before what was hidden before
      */
     public Set<String> hide(Places places, Set<String> known, Set<String> before) {
-        List<Counts> all = Stream.concat(counts.values().stream(), rests().map(Rest::counts))
+        List<Counts> all = Stream.concat(counts.values().stream(), rests(partitions.stream()))
                 .toList();
         Set<String> first = small(all.stream());
         first.addAll(before);
         return new Suppression(places, minimum, known).hide(all, first);
     }
 
-    private Stream<Rest> rests() {
-        return partitions.stream().flatMap(partition -> counts.entrySet().stream()
+    /** What the parts of each partition leave of it, in each source. */
+    private Stream<Counts> rests(Stream<Partition> some) {
+        return some.flatMap(partition -> counts.entrySet().stream()
                 .filter(total -> total.getKey().indicator().equals(partition.total()))
-                .map(total -> new Rest(
-                        partition.total(),
-                        rest(total.getValue(), parts(partition, total.getKey().source())))));
+                .map(total ->
+                        rest(total.getValue(), parts(partition, total.getKey().source()))));
     }
 
     private List<Counts> parts(Partition partition, String source) {

@@ -10,6 +10,7 @@ import java.util.Map;
 public final class Places {
     private final Map<String, String> parents;
     private final Map<String, List<String>> within = new HashMap<>();
+    private final List<String> fromTheTop;
 
     /** @param parents the place above each that may be hidden; a place above that is no key itself is always published */
     public Places(Map<String, String> parents) {
@@ -17,6 +18,9 @@ public final class Places {
         this.parents.forEach((place, parent) ->
                 within.computeIfAbsent(parent, p -> new ArrayList<>()).add(place));
         within.values().forEach(places -> places.sort(Comparator.naturalOrder()));
+        this.fromTheTop = within.keySet().stream()
+                .sorted(Comparator.comparingInt(this::depth).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** The places right below, by code. */
@@ -26,9 +30,7 @@ public final class Places {
 
     /** All places that have others below them, from the top down. */
     List<String> parents() {
-        return within.keySet().stream()
-                .sorted(Comparator.comparingInt(this::depth).thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return fromTheTop;
     }
 
     private int depth(String place) {

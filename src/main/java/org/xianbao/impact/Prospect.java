@@ -33,14 +33,7 @@ final class Prospect {
     private final Map<String, String> regions = new LinkedHashMap<>();
 
     static Prospect of(Connection connection, SortedSet<Period> periods) throws SQLException {
-        Prospect prospect = new Prospect();
-        for (Period period : periods) {
-            for (Forecast.Figure each : Forecast.figures(connection, period)) {
-                prospect.figures.put(new Key(period, each.indicator(), each.region(), each.source()), each);
-            }
-        }
-        prospect.names(connection);
-        return prospect;
+        return differing(connection, periods, new Prospect());
     }
 
     /** What would be held as things stand here, less what is the same in the other; which forgets that too. */

@@ -14,13 +14,9 @@ import org.xianbao.definition.Bilingual;
 
 /** Finds the figures that are asked about. */
 final class Figures {
-    private static final String NAME = "coalesce((select g.name from xianbao.region g where g.code = %s"
-            + " and g.valid_from <= %s order by g.valid_from desc limit 1), %1$s)";
-
     private static final String PUBLISHED =
-            "select o.indicator, coalesce(i.zh, o.indicator), coalesce(i.en, o.indicator), o.region, "
-                    + NAME.formatted("o.region", "e.period_end")
-                    + ", e.period, o.source, coalesce(o.value, x.value), coalesce(o.numerator, x.numerator),"
+            "select o.indicator, coalesce(i.zh, o.indicator), coalesce(i.en, o.indicator), o.region,"
+                    + " coalesce(xianbao.region_name(o.region, e.period_end), o.region), e.period, o.source, coalesce(o.value, x.value), coalesce(o.numerator, x.numerator),"
                     + " coalesce(o.denominator, x.denominator), o.unit, o.qualifier, o.kind, o.status,"
                     + " o.reported, o.expected, e.id, e.n, e.kind, e.period_end, e.closed_at, e.author, e.reason,"
                     + " nullif(e.definitions, '')"
@@ -32,9 +28,8 @@ final class Figures {
                     + " and e.n = coalesce(?, (select max(n) from xianbao.edition l where l.period = e.period))"
                     + " and (?::text is null or o.source = ?) order by o.source";
 
-    private static final String CASES = "select m.indicator, i.zh, i.en, m.region, "
-            + NAME.formatted("m.region", "s.period_end")
-            + ", s.period, m.source, m.value, null::numeric, null::numeric, i.unit, m.qualifier, i.kind,"
+    private static final String CASES = "select m.indicator, i.zh, i.en, m.region,"
+            + " coalesce(xianbao.region_name(m.region, s.period_end), m.region), s.period, m.source, m.value, null::numeric, null::numeric, i.unit, m.qualifier, i.kind,"
             + " case when p.provisional then 'P' else 'A' end, 1, 1, m.submission"
             + " from xianbao.measure m join xianbao.indicator i on i.name = m.indicator and i.kind = 'case'"
             + " join xianbao.publication p on p.submission = m.submission and p.superseded_at is null"

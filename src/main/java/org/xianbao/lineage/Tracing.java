@@ -39,8 +39,9 @@ public final class Tracing {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 List<Trace> traces = new ArrayList<>();
+                RulesThen rules = new RulesThen(new DefinitionHistory(connection), today);
                 for (Figures.Found found : new Figures(connection).find(asked)) {
-                    traces.add(new Descent(connection, found, asked).trace());
+                    traces.add(new Descent(connection, found, asked, rules).trace());
                 }
                 return traces;
             } finally {
@@ -64,12 +65,12 @@ public final class Tracing {
         private final Asked asked;
         private final RulesThen rules;
 
-        Descent(Connection connection, Figures.Found found, Asked asked) {
+        Descent(Connection connection, Figures.Found found, Asked asked, RulesThen rules) {
             this.connection = connection;
             this.found = found;
             this.figure = found.figure();
             this.asked = asked;
-            this.rules = new RulesThen(new DefinitionHistory(connection), today);
+            this.rules = rules;
         }
 
         Trace trace() throws SQLException {

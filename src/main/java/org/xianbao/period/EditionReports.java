@@ -58,7 +58,7 @@ public final class EditionReports {
                         edition);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            List<Change> changes = new ArrayList<>();
+            Changes changes = edition.n() == 1 ? new Changes(List.of(), 0) : changes(connection, edition);
             return new EditionReport(
                     edition,
                     row.getObject(1, OffsetDateTime.class),
@@ -66,8 +66,8 @@ public final class EditionReports {
                     row.getString(3),
                     edition.n() == 1 ? null : edition.n() - 1,
                     coverage(connection, edition),
-                    changes,
-                    edition.n() == 1 ? 0 : changes(connection, edition, changes),
+                    changes.first(),
+                    changes.all(),
                     undecided(connection, edition));
         }
     }
@@ -112,17 +112,19 @@ public final class EditionReports {
         return missing;
     }
 
-    /** @return how many there are, of which the first are put into the list */
-    private static int changes(Connection connection, Edition edition, List<Change> changes) throws SQLException {
+    private record Changes(List<Change> first, int all) {}
+
+    private static Changes changes(Connection connection, Edition edition) throws SQLException {
         Map<String, Causes> causes = causes(connection, edition);
-        int changed = 0;
+        List<Change> first = new ArrayList<>();
+        int all = 0;
         try (PreparedStatement select = prepare(connection, CHANGES, edition);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                changed = row.getInt("changed");
+                all = row.getInt("changed");
                 Causes because = causes.getOrDefault(
                         row.getString("indicator") + " " + row.getString("region"), new Causes(List.of(), 0));
-                changes.add(new Change(
+                first.add(new Change(
                         new Bilingual(row.getString("indicator_zh"), row.getString("indicator_en")),
                         row.getString("region_name"),
                         row.getString("source"),
@@ -135,7 +137,7 @@ public final class EditionReports {
                         because.all()));
             }
         }
-        return changed;
+        return new Changes(first, all);
     }
 
     private static @Nullable Statement statement(ResultSet row, String when) throws SQLException {

@@ -30,7 +30,8 @@ public final class Screenings {
             order by 1""";
 
     private static final String OF_A_RUN = """
-            select n.period, n.returns, n.outlying as outlying_returns, d.*, s.region, xianbao.region_name(s.region, s.period_end) as region_name,
+            select n.period, n.returns, n.outlying as outlying_returns, d.*, s.region,
+                   coalesce(xianbao.region_name(s.region, s.period_end), s.region) as region_name,
                    coalesce(t.zh, s.return_name) as return_zh, coalesce(t.en, s.return_name) as return_en,
                    coalesce(i.zh, d.indicator) as indicator_zh, coalesce(i.en, d.indicator) as indicator_en, coalesce(i.unit, '') as unit
             from xianbao.screening n

@@ -119,8 +119,7 @@ with recursive asked as (
 )
 select y.returns, y.outlying as outlying_returns, w.id as submission, coalesce(t.zh, i.return_name) as return_zh,
        coalesce(t.en, i.return_name) as return_en, w.region,
-       coalesce((select g.name from xianbao.region g, asked where g.code = w.region and g.valid_from <= day
-                 order by g.valid_from desc limit 1), w.region) as region_name,
+       coalesce(xianbao.region_name(w.region, (select day from asked)), w.region) as region_name,
        w.indicator, i.zh as indicator_zh, i.en as indicator_en, w.source, case when w.within then 'within' else w.part end as part, i.unit,
        trim_scale(w.value::numeric) as value, trim_scale(w.base::numeric) as before, w.ratio, w.usual, w.effect, w.tested, w.outlying,
        w.weight, w.score

@@ -10,14 +10,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.postgresql.PGConnection;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.xianbao.TestDatabase;
 import org.xianbao.definition.Frequency;
@@ -114,7 +112,7 @@ final class ClosingBenchmark {
         long start = System.nanoTime();
         List<Edition> closed = new Closing(database.dataSource(), Clock.systemUTC()).closeDue();
         if (!closed.isEmpty()) {
-            throw new IllegalStateException("nothing was due");
+            throw new IllegalStateException("periods were due: " + closed.size());
         }
         return (System.nanoTime() - start) / 1e9;
     }
@@ -207,10 +205,9 @@ final class ClosingBenchmark {
     }
 
     static void execute(TestDatabase database, String... statements) throws SQLException {
-        PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
-        try (Connection connection = source.getConnection();
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (String sql : Arrays.asList(statements)) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }

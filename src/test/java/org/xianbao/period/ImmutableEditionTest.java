@@ -3,10 +3,12 @@ package org.xianbao.period;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -128,7 +130,7 @@ class ImmutableEditionTest {
                             .getCopyAPI()
                             .copyIn(
                                     "copy xianbao.edition_source from stdin",
-                                    new java.io.StringReader("1\ttrained\tministry\n")))
+                                    new StringReader("1\ttrained\tministry\n")))
                     .hasMessageContaining("nothing can be added");
         }
     }
@@ -182,7 +184,7 @@ class ImmutableEditionTest {
                 .orElseThrow();
         try (Connection connection = DATABASE.connect();
                 ResultSet row = connection.createStatement().executeQuery(all)) {
-            List<String> rows = new java.util.ArrayList<>();
+            List<String> rows = new ArrayList<>();
             while (row.next()) {
                 rows.add(String.valueOf(row.getString(1)));
             }

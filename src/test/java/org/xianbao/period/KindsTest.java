@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +95,7 @@ class KindsTest {
         List<String> numbers = new ArrayList<>();
         try (ResultSet none = statement.executeQuery("select * from " + relation + " limit 0")) {
             for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
-                if (none.getMetaData().getColumnType(i) == java.sql.Types.NUMERIC) {
+                if (none.getMetaData().getColumnType(i) == Types.NUMERIC) {
                     numbers.add(none.getMetaData().getColumnName(i));
                 }
             }

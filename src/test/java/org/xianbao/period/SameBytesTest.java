@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -97,7 +98,7 @@ class SameBytesTest {
         return content.toString(StandardCharsets.UTF_8);
     }
 
-    private static String sortedByDefault(TestDatabase database) throws IOException, java.sql.SQLException {
+    private static String sortedByDefault(TestDatabase database) throws IOException, SQLException {
         try (Connection connection = database.connect();
                 var row = connection
                         .createStatement()

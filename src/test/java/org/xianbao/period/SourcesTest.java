@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianbao.Pipeline;
@@ -69,10 +72,7 @@ class SourcesTest {
     private void send(String county, String... rows) {
         String[] form = {"就业人数来源表", "填报单位|" + county + "||报告期|2018年", "", heading};
         try (Sent sent = new Sent(pipeline.inbox().resolve(county + ".xlsx"))) {
-            sent.sheet(
-                            "来源",
-                            java.util.stream.Stream.concat(
-                                    java.util.Arrays.stream(form), java.util.Arrays.stream(rows)))
+            sent.sheet("来源", Stream.concat(Arrays.stream(form), Arrays.stream(rows)))
                     .on("2019-01-20");
         }
     }
@@ -81,7 +81,7 @@ class SourcesTest {
         return pipeline.get(Closing.class).close(new Close(YEAR, kind, "a statistician", "as agreed", sources));
     }
 
-    private java.util.List<String> figures(String region) {
+    private List<String> figures(String region) {
         return pipeline.query(
                 "select source, value, qualifier, published from stats.figures where indicator = 'employed'"
                         + " and region = '" + region + "' order by source collate \"C\"");
@@ -195,7 +195,7 @@ class SourcesTest {
         }
     }
 
-    private java.util.List<String> lineage(int edition, String region) {
+    private List<String> lineage(int edition, String region) {
         return pipeline.query("select l.reporter, sum(l.contribution) from stats.lineage l"
                 + " join stats.figures_by_edition f using (period, edition, indicator, region, source)"
                 + " where f.published and edition = " + edition + " and region = '" + region
